@@ -1,0 +1,13 @@
+/// A new gathering; its id, if one is wished, is the message's `gathering`.
+public struct GatheringCreate: Hashable, Sendable {
+  public var title: String
+  public var locale: String?
+  /// Whether whoever has the plain link may come in.
+  public var isOpen: Bool
+
+  public init(title: String, locale: String? = nil, isOpen: Bool = false) {
+    self.title = title
+    self.locale = locale
+    self.isOpen = isOpen
+  }
+}

@@ -1,0 +1,26 @@
+public import Rounds
+
+/// A row of the guest list.
+public struct Guest: Hashable, Sendable {
+  /// The stable identity; the same again updates the guest.
+  public var subject: String?
+  public var name: String
+  public var mode: Mode
+  public var profile: Profile
+  /// The wire's `role`: the part in the rules of seating, such as `mentor`; empty if none.
+  public var part: String
+  /// Told to a match only.
+  public var contact: String
+
+  public init(
+    name: String, subject: String? = nil, mode: Mode = .online, profile: Profile = Profile(), part: String = "",
+    contact: String = ""
+  ) {
+    self.subject = subject
+    self.name = name
+    self.mode = mode
+    self.profile = profile
+    self.part = part
+    self.contact = contact
+  }
+}

@@ -1,0 +1,16 @@
+public import Pairing
+public import Rounds
+
+/// A room wants a host, or no more.
+public struct HelpCall: Hashable, Sendable {
+  /// Nil if the person sits in none.
+  public var room: RoomID?
+  public var on: Bool
+  public var from: PersonID
+
+  public init(room: RoomID?, on: Bool, from: PersonID) {
+    self.room = room
+    self.on = on
+    self.from = from
+  }
+}

@@ -1,0 +1,29 @@
+public import Pairing
+public import Rounds
+
+/// Somebody else in the room, as one of its people sees them.
+public struct Peer: Hashable, Sendable {
+  public var id: PersonID
+  public var name: String
+  public var mode: Mode
+  public var profile: Profile
+  /// Whether the one who is told makes the first offer to this peer.
+  public var initiator: Bool
+  /// Counts up whenever the two must start from a new connection.
+  public var link: Int
+  /// `present` or `lost`.
+  public var presence: Reachability
+
+  public init(
+    id: PersonID, name: String, mode: Mode, profile: Profile, initiator: Bool, link: Int,
+    presence: Reachability = .present
+  ) {
+    self.id = id
+    self.name = name
+    self.mode = mode
+    self.profile = profile
+    self.initiator = initiator
+    self.link = link
+    self.presence = presence
+  }
+}

@@ -1,0 +1,28 @@
+public import Pairing
+public import Rounds
+
+/// A person as hosts and organizers see them.
+public struct RosterEntry: Hashable, Sendable {
+  public var id: PersonID
+  public var name: String
+  public var mode: Mode
+  public var presence: Reachability
+  public var room: RoomID?
+  /// Sits the coming rounds out.
+  public var isPassing: Bool
+  /// Present in a running round without a room.
+  public var isWaiting: Bool
+
+  public init(
+    id: PersonID, name: String, mode: Mode, presence: Reachability, room: RoomID? = nil,
+    isPassing: Bool = false, isWaiting: Bool = false
+  ) {
+    self.id = id
+    self.name = name
+    self.mode = mode
+    self.presence = presence
+    self.room = room
+    self.isPassing = isPassing
+    self.isWaiting = isWaiting
+  }
+}

@@ -1,0 +1,50 @@
+public import Rounds
+
+/// The answer to a join that succeeded.
+public struct Welcome: Hashable, Sendable {
+  /// Who the client is now.
+  public struct You: Hashable, Sendable {
+    /// A person's id such as `p12`, or a staff session's such as `h1`.
+    public var id: String
+    public var name: String
+    public var role: Role
+    public var mode: Mode
+    public var profile: Profile
+
+    public init(
+      id: String, name: String, role: Role, mode: Mode = .online, profile: Profile = Profile()
+    ) {
+      self.id = id
+      self.name = name
+      self.role = role
+      self.mode = mode
+      self.profile = profile
+    }
+  }
+
+  public var you: You
+  /// Nil for an organizer of all gatherings.
+  public var gathering: GatheringInfo?
+  public var phase: Phase?
+  /// What brings the same person back; nil for those who have no seat to keep.
+  public var resume: String?
+  public var now: Instant
+  public var iceServers: [IceServer]
+  public var messageBytes: Int
+  public var chatCharacters: Int
+
+  public init(
+    you: You, gathering: GatheringInfo?, phase: Phase?, resume: String?, now: Instant,
+    iceServers: [IceServer] = [], messageBytes: Int = Limits.messageBytes,
+    chatCharacters: Int = Limits.chatCharacters
+  ) {
+    self.you = you
+    self.gathering = gathering
+    self.phase = phase
+    self.resume = resume
+    self.now = now
+    self.iceServers = iceServers
+    self.messageBytes = messageBytes
+    self.chatCharacters = chatCharacters
+  }
+}
