@@ -5,3 +5,14 @@ public enum AgendaRequest: Hashable, Sendable {
   case next
   case stop
 }
+
+extension AgendaRequest {
+  var type: String {
+    switch self {
+    case .set: "agenda.set"
+    case .start: "agenda.start"
+    case .next: "agenda.next"
+    case .stop: "agenda.stop"
+    }
+  }
+}

@@ -14,3 +14,18 @@ public struct Chat: Hashable, Sendable {
     self.text = text
   }
 }
+
+extension Chat {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    let text = try json.required("text")
+    self.init(
+      room: try json.required("room").room(), from: try json.required("from").person(),
+      text: try text.string().measured(text.path, Limits.chatCharacters))
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("room", room)
+    json.field("from", from)
+    json.field("text", text)
+  }
+}

@@ -11,3 +11,18 @@ public struct GatheringCreate: Hashable, Sendable {
     self.isOpen = isOpen
   }
 }
+
+extension GatheringCreate {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      title: try json.required("title").words(upTo: Limits.titleCharacters, orEmpty: false),
+      locale: try json["locale"]?.plain(upTo: Limits.localeCharacters),
+      isOpen: try json["open"]?.bool() ?? false)
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("title", title)
+    json.optional("locale", locale)
+    json.field("open", isOpen)
+  }
+}

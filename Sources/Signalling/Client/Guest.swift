@@ -24,3 +24,26 @@ public struct Guest: Hashable, Sendable {
     self.contact = contact
   }
 }
+
+extension Guest: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    let json = try json.object()
+    self.init(
+      name: try json.required("name").words(upTo: Limits.nameCharacters, orEmpty: false),
+      subject: try json["sub"]?.plain(upTo: Limits.subjectCharacters),
+      mode: try json["mode"]?.word() ?? .online, profile: try Profile(limiting: json),
+      part: try json["role"]?.words(upTo: Limits.partCharacters) ?? "",
+      contact: try json["contact"]?.words(upTo: Limits.contactCharacters) ?? "")
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.optional("sub", subject)
+    json.field("name", name)
+    json.field("mode", mode)
+    profile.writeFields(to: &json)
+    json.field("role", part)
+    json.field("contact", contact)
+    json.close()
+  }
+}

@@ -24,3 +24,29 @@ public struct Signal: Hashable, Sendable {
     self.content = content
   }
 }
+
+extension Signal {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    let content: Content
+    switch (json.has("description"), json.has("candidate")) {
+    case (true, false): content = .description(try json.required("description").object().text())
+    case (false, true): content = .candidate(try json["candidate"]?.object().text())
+    default: throw .malformed("A signal carries either description, an object, or candidate, an object or null.")
+    }
+    self.init(
+      from: try json.required("from").person(), to: try json.required("to").person(),
+      room: try json.required("room").room(),
+      link: try json.required("link").integer(in: 0...Limits.linkNumber), content: content)
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("from", from)
+    json.field("to", to)
+    json.field("room", room)
+    json.field("link", link)
+    switch content {
+    case .description(let description): json.field("description", description)
+    case .candidate(let candidate): json.field("candidate", candidate)
+    }
+  }
+}

@@ -9,12 +9,7 @@ extension Envelope {
   ///   ill-typed.
   public static func scan(_ frame: UnsafeRawBufferPointer) throws(ProtocolError) -> Envelope {
     guard frame.count <= Limits.messageBytes else { throw overlong }
-    let sight: Sight
-    do {
-      sight = try Sight(frame)
-    } catch {
-      throw error.asProtocolError
-    }
+    let sight = try Sight.strict(frame)
     guard sight.type.shape == .string else {
       if sight.type.shape == .escapedString { throw escapedType }
       return Envelope(kind: .other)

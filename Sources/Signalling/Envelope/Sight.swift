@@ -131,3 +131,14 @@ struct Sight {
     return true
   }
 }
+
+extension Sight {
+  /// Walks a frame, and tells the sender what is wrong with it.
+  static func strict(_ frame: UnsafeRawBufferPointer) throws(ProtocolError) -> Sight {
+    do {
+      return try Sight(frame)
+    } catch {
+      throw error.asProtocolError
+    }
+  }
+}

@@ -36,7 +36,7 @@ extension JSONValue {
     guard seconds >= Double(range.lowerBound), seconds <= Double(range.upperBound) else {
       throw .malformed("\(path) must be from \(range.lowerBound) to \(range.upperBound) seconds.")
     }
-    return Milliseconds((seconds * 1_000).rounded())
+    return Milliseconds(seconds * 1_000 + (seconds < 0 ? -0.5 : 0.5))
   }
 
   /// A person's id; any other text is nobody's.
@@ -76,7 +76,8 @@ extension String {
     return String(scalars[first...last])
   }
 
-  fileprivate func measured(_ path: String, _ most: Int) throws(ProtocolError) -> String {
+  /// Itself, unless it has more characters than allowed.
+  func measured(_ path: String, _ most: Int) throws(ProtocolError) -> String {
     guard utf8.count <= most || unicodeScalars.count <= most else {
       throw ProtocolError(.tooLarge, "\(path) may have \(most) characters at most.")
     }

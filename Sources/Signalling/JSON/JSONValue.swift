@@ -58,7 +58,7 @@ struct JSONValue {
     let value: Int? =
       switch shape {
       case JSON_INTEGER: Int(json_integer_value(raw))
-      case JSON_REAL: Int(exactly: json_real_value(raw))
+      case JSON_REAL: Self.whole(json_real_value(raw))
       default: nil
       }
     guard let value else { throw .malformed("\(path) must be a whole number.") }
@@ -66,6 +66,13 @@ struct JSONValue {
       throw .malformed("\(path) must be a whole number from \(range.lowerBound) to \(range.upperBound).")
     }
     return value
+  }
+
+  /// Without `Int(exactly:)`, which would ask for the C library of mathematics.
+  private static func whole(_ real: Double) -> Int? {
+    guard real.magnitude < 0x1p53 else { return nil }
+    let whole = Int(real)
+    return Double(whole) == real ? whole : nil
   }
 
   func object() throws(ProtocolError) -> JSONValue {
