@@ -16,3 +16,18 @@ public struct ProtocolError: Error, Hashable, Sendable {
 extension ProtocolError {
   static func malformed(_ message: String) -> ProtocolError { ProtocolError(.malformed, message) }
 }
+
+extension ProtocolError {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      try json.required("code").word(), try json.required("message").string(), re: try json["re"]?.string())
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.optional("re", re)
+    json.field("code", code)
+    json.field("message", message)
+  }
+}
+
+extension ErrorCode: JSONWritable {}

@@ -14,7 +14,7 @@ extension ClientMessage {
         let type = try json.required("type").string()
         let gathering = try json["gathering"]?.gathering()
         if type == "time" {
-          return ClientMessage(.time(t0: try t0(sight, frame)), id: id, gathering: gathering)
+          return ClientMessage(.time(t0: try JSONNumber(sight, frame)), id: id, gathering: gathering)
         }
         return ClientMessage(try Request(type: type, json), id: id, gathering: gathering)
       } catch {
@@ -23,15 +23,6 @@ extension ClientMessage {
         throw error
       }
     }
-  }
-
-  /// The number's own text, which jansson would lose.
-  private static func t0(
-    _ sight: Sight, _ frame: UnsafeRawBufferPointer
-  ) throws(ProtocolError) -> JSONNumber {
-    guard sight.t0.shape == .number else { throw .malformed("t0 must be a number.") }
-    let text = UnsafeRawBufferPointer(rebasing: frame[sight.t0.range])
-    return JSONNumber(trusted: String(decoding: text, as: UTF8.self))
   }
 
   /// The message as a frame.

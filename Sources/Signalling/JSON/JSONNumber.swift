@@ -11,3 +11,12 @@ public struct JSONNumber: Hashable, Sendable {
     text = String(integer)
   }
 }
+
+extension JSONNumber {
+  /// Takes `t0` from the frame itself, because jansson would keep the value and lose the text.
+  init(_ sight: Sight, _ frame: UnsafeRawBufferPointer) throws(ProtocolError) {
+    guard sight.t0.shape == .number else { throw .malformed("t0 must be a number.") }
+    let text = UnsafeRawBufferPointer(rebasing: frame[sight.t0.range])
+    self.init(trusted: String(decoding: text, as: UTF8.self))
+  }
+}

@@ -90,6 +90,15 @@ struct JSONValue {
     }
   }
 
+  /// The elements, each read in the same way.
+  func list<Element>(
+    _ read: (JSONValue) throws(ProtocolError) -> Element
+  ) throws(ProtocolError) -> [Element] {
+    var list: [Element] = []
+    for element in try array() { list.append(try read(element)) }
+    return list
+  }
+
   /// The members by name, in no order.
   func members(upTo most: Int) throws(ProtocolError) -> [(name: String, value: JSONValue)] {
     guard shape == JSON_OBJECT else { throw .malformed("\(path) must be an object.") }

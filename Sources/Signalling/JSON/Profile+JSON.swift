@@ -14,6 +14,13 @@ extension Profile: JSONWritable {
       company: try json["company"]?.words(upTo: Limits.companyCharacters) ?? "", topics: topics)
   }
 
+  /// Reads what a server wrote.
+  init(trusting json: JSONValue) throws(ProtocolError) {
+    self.init(
+      headline: try json["headline"]?.string() ?? "", company: try json["company"]?.string() ?? "",
+      topics: try json["topics"]?.list { (topic) throws(ProtocolError) in try topic.string() } ?? [])
+  }
+
   func write(to json: inout JSONWriter) {
     json.open()
     writeFields(to: &json)

@@ -9,3 +9,14 @@ public struct Announcement: Hashable, Sendable {
     self.from = from
   }
 }
+
+extension Announcement {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(text: try json.required("text").string(), from: try json["from"]?.string() ?? "")
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("text", text)
+    json.field("from", from)
+  }
+}

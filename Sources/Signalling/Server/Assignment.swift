@@ -47,3 +47,41 @@ public struct Assignment: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+extension Assignment {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      round: try json.required("round").integer(), room: try json["room"].map(Room.init),
+      peers: try json.required("peers").list(Peer.init), startsAt: try json.required("startsAt").instant(),
+      endsAt: try json.required("endsAt").instant(), prompt: try json["prompt"]?.string() ?? "",
+      reason: try json["reason"]?.string())
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("round", round)
+    json.field("room", room)
+    json.field("peers", peers)
+    json.field("startsAt", startsAt)
+    json.field("endsAt", endsAt)
+    json.field("prompt", prompt)
+    json.optional("reason", reason)
+  }
+}
+
+extension Assignment.Room.Kind: JSONWritable {}
+
+extension Assignment.Room: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      id: try json.required("id").room(), kind: try json.required("kind").word(),
+      table: try json["table"]?.string())
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("id", id)
+    json.field("kind", kind)
+    json.field("table", table)
+    json.close()
+  }
+}

@@ -20,3 +20,31 @@ public struct GatheringCreated: Hashable, Sendable {
     self.links = links
   }
 }
+
+extension GatheringCreated {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      gathering: try GatheringInfo(json.required("gathering")), links: try Links(json.required("links")))
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("gathering", gathering)
+    json.field("links", links)
+  }
+}
+
+extension GatheringCreated.Links: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      join: try json.required("join").string(), host: try json.required("host").string(),
+      board: try json.required("board").string())
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("join", join)
+    json.field("host", host)
+    json.field("board", board)
+    json.close()
+  }
+}

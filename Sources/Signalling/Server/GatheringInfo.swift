@@ -15,3 +15,24 @@ public struct GatheringInfo: Hashable, Sendable {
     self.isOpen = isOpen
   }
 }
+
+extension GatheringInfo: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      id: try json.required("id").gathering(), title: try json.required("title").string(),
+      locale: try json["locale"]?.string() ?? "", isOpen: try json["open"]?.bool() ?? false)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    writeFields(to: &json)
+    json.close()
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("id", id)
+    json.field("title", title)
+    json.field("locale", locale)
+    json.field("open", isOpen)
+  }
+}

@@ -15,3 +15,20 @@ public struct GatheringSummary: Hashable, Sendable {
     self.people = people
   }
 }
+
+extension GatheringSummary: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      gathering: try GatheringInfo(json), phase: try Phase(json.required("phase")),
+      present: try json.required("present").integer(), people: try json.required("people").integer())
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    gathering.writeFields(to: &json)
+    json.field("phase", phase)
+    json.field("present", present)
+    json.field("people", people)
+    json.close()
+  }
+}

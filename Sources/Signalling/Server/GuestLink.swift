@@ -12,3 +12,19 @@ public struct GuestLink: Hashable, Sendable {
     self.link = link
   }
 }
+
+extension GuestLink: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      id: try json.required("id").person(), name: try json.required("name").string(),
+      link: try json.required("link").string())
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("id", id)
+    json.field("name", name)
+    json.field("link", link)
+    json.close()
+  }
+}

@@ -14,3 +14,17 @@ public struct HelpCall: Hashable, Sendable {
     self.from = from
   }
 }
+
+extension HelpCall {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      room: try json["room"]?.room(), on: try json.required("on").bool(),
+      from: try json.required("from").person())
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("room", room)
+    json.field("on", on)
+    json.field("from", from)
+  }
+}

@@ -10,3 +10,19 @@ public struct IceServer: Hashable, Sendable {
     self.credential = credential
   }
 }
+
+extension IceServer: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      urls: try json.required("urls").list { (url) throws(ProtocolError) in try url.string() },
+      username: try json["username"]?.string(), credential: try json["credential"]?.string())
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("urls", urls)
+    json.optional("username", username)
+    json.optional("credential", credential)
+    json.close()
+  }
+}

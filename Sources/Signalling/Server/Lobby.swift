@@ -31,3 +31,32 @@ public struct Lobby: Hashable, Sendable {
     self.people = people
   }
 }
+
+extension Lobby {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      present: try json.required("present").integer(), people: try json.required("people").list(Card.init))
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("present", present)
+    json.field("people", people)
+  }
+}
+
+extension Lobby.Card: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      id: try json.required("id").person(), name: try json.required("name").string(),
+      mode: try json.required("mode").word(), profile: try json["profile"].map(Profile.init(trusting:)) ?? Profile())
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("id", id)
+    json.field("name", name)
+    json.field("mode", mode)
+    json.field("profile", profile)
+    json.close()
+  }
+}

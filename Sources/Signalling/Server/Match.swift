@@ -13,3 +13,17 @@ public struct Match: Hashable, Sendable {
     self.contact = contact
   }
 }
+
+extension Match {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      person: try json.required("person").person(), name: try json.required("name").string(),
+      contact: try json["contact"]?.string() ?? "")
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("person", person)
+    json.field("name", name)
+    json.field("contact", contact)
+  }
+}

@@ -27,3 +27,25 @@ public struct Peer: Hashable, Sendable {
     self.presence = presence
   }
 }
+
+extension Peer: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      id: try json.required("id").person(), name: try json.required("name").string(),
+      mode: try json.required("mode").word(), profile: try json["profile"].map(Profile.init(trusting:)) ?? Profile(),
+      initiator: try json.required("initiator").bool(), link: try json.required("link").integer(),
+      presence: try json["presence"]?.word() ?? .present)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("id", id)
+    json.field("name", name)
+    json.field("mode", mode)
+    json.field("profile", profile)
+    json.field("initiator", initiator)
+    json.field("link", link)
+    json.field("presence", presence)
+    json.close()
+  }
+}

@@ -24,3 +24,20 @@ public struct PeerChange: Hashable, Sendable {
     self.holdSeconds = holdSeconds
   }
 }
+
+extension PeerChange.Change: JSONWritable {}
+
+extension PeerChange {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      room: try json.required("room").room(), change: try json.required("change").word(),
+      peer: try Peer(json.required("peer")), holdSeconds: try json["holdSeconds"]?.integer())
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("room", room)
+    json.field("change", change)
+    json.field("peer", peer)
+    json.optional("holdSeconds", holdSeconds)
+  }
+}

@@ -15,3 +15,5 @@ public enum Reachability: String, Sendable, CaseIterable {
     }
   }
 }
+
+extension Reachability: JSONWritable {}

@@ -12,3 +12,17 @@ public struct Roster: Hashable, Sendable {
     self.present = present
   }
 }
+
+extension Roster {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      people: try json.required("people").list(RosterEntry.init), phase: try Phase(json.required("phase")),
+      present: try json.required("present").integer())
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("people", people)
+    json.field("phase", phase)
+    json.field("present", present)
+  }
+}

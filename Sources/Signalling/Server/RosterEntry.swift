@@ -26,3 +26,25 @@ public struct RosterEntry: Hashable, Sendable {
     self.isWaiting = isWaiting
   }
 }
+
+extension RosterEntry: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      id: try json.required("id").person(), name: try json.required("name").string(),
+      mode: try json.required("mode").word(), presence: try json.required("presence").word(),
+      room: try json["room"]?.room(), isPassing: try json["passing"]?.bool() ?? false,
+      isWaiting: try json["waiting"]?.bool() ?? false)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("id", id)
+    json.field("name", name)
+    json.field("mode", mode)
+    json.field("presence", presence)
+    json.field("room", room)
+    json.field("passing", isPassing)
+    json.field("waiting", isWaiting)
+    json.close()
+  }
+}

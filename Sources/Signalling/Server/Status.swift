@@ -33,3 +33,36 @@ public struct Status: Hashable, Sendable {
     self.waiting = waiting
   }
 }
+
+extension Status {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      gathering: try GatheringInfo(json.required("gathering")), phase: try Phase(json.required("phase")),
+      present: try json.required("present").integer(), people: try json.required("people").integer(),
+      rooms: try json.required("rooms").list(Room.init), waiting: try json.required("waiting").integer())
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("gathering", gathering)
+    json.field("phase", phase)
+    json.field("present", present)
+    json.field("people", people)
+    json.field("rooms", rooms)
+    json.field("waiting", waiting)
+  }
+}
+
+extension Status.Room: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      room: try json.required("room").room(),
+      people: try json.required("people").list { (id) throws(ProtocolError) in try id.person() })
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("room", room)
+    json.field("people", people)
+    json.close()
+  }
+}

@@ -48,3 +48,48 @@ public struct Welcome: Hashable, Sendable {
     self.chatCharacters = chatCharacters
   }
 }
+
+extension Welcome {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    let limits = try json.required("limits").object()
+    self.init(
+      you: try You(json.required("you")), gathering: try json["gathering"].map(GatheringInfo.init),
+      phase: try json["phase"].map(Phase.init), resume: try json["resume"]?.string(),
+      now: try json.required("now").instant(), iceServers: try json.required("iceServers").list(IceServer.init),
+      messageBytes: try limits.required("messageBytes").integer(),
+      chatCharacters: try limits["chatCharacters"]?.integer() ?? Limits.chatCharacters)
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("you", you)
+    json.field("gathering", gathering)
+    json.field("phase", phase)
+    json.field("resume", resume)
+    json.field("now", now)
+    json.field("iceServers", iceServers)
+    json.name("limits")
+    json.open()
+    json.field("messageBytes", messageBytes)
+    json.field("chatCharacters", chatCharacters)
+    json.close()
+  }
+}
+
+extension Welcome.You: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      id: try json.required("id").string(), name: try json.required("name").string(),
+      role: try json.required("role").word(), mode: try json["mode"]?.word() ?? .online,
+      profile: try json["profile"].map(Profile.init(trusting:)) ?? Profile())
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("id", id)
+    json.field("name", name)
+    json.field("role", role)
+    json.field("mode", mode)
+    json.field("profile", profile)
+    json.close()
+  }
+}
