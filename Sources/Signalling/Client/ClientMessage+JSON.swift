@@ -9,7 +9,7 @@ extension ClientMessage {
     }
     let sight = try Sight.strict(frame)
     return try JSONDocument.read(frame) { (json) throws(ProtocolError) in
-      let id = try json["id"]?.plain(upTo: Limits.requestIDCharacters)
+      let id = try json["id"]?.string().measured("id", Limits.requestIDCharacters)
       do throws(ProtocolError) {
         let type = try json.required("type").string()
         let gathering = try json["gathering"]?.gathering()

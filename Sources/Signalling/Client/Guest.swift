@@ -13,7 +13,8 @@ public struct Guest: Hashable, Sendable {
   public var contact: String
 
   public init(
-    name: String, subject: String? = nil, mode: Mode = .online, profile: Profile = Profile(), part: String = "",
+    name: String, subject: String? = nil, mode: Mode = .online, profile: Profile = Profile(),
+    part: String = "",
     contact: String = ""
   ) {
     self.subject = subject

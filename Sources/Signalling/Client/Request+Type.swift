@@ -41,4 +41,12 @@ extension Request {
       true
     }
   }
+
+  /// Whether only organizers may ask for it, because it reaches past the running evening.
+  public var needsOrganizer: Bool {
+    switch self {
+    case .gatheringCreate, .gatheringList, .guestsAdd, .link: true
+    default: false
+    }
+  }
 }

@@ -31,7 +31,8 @@ extension Signal {
     switch (json.has("description"), json.has("candidate")) {
     case (true, false): content = .description(try json.required("description").object().text())
     case (false, true): content = .candidate(try json["candidate"]?.object().text())
-    default: throw .malformed("A signal carries either description, an object, or candidate, an object or null.")
+    default:
+      throw .malformed("A signal carries either description, an object, or candidate, an object or null.")
     }
     self.init(
       from: try json.required("from").person(), to: try json.required("to").person(),

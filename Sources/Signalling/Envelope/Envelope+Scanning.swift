@@ -40,7 +40,8 @@ extension Envelope {
     return Envelope(kind: .signal, from: person(from), to: person(to), room: self.room(room), link: link)
   }
 
-  private static func chat(_ sight: Sight, _ frame: UnsafeRawBufferPointer) throws(ProtocolError) -> Envelope {
+  private static func chat(_ sight: Sight, _ frame: UnsafeRawBufferPointer) throws(ProtocolError) -> Envelope
+  {
     let from = try idText(sight.from, "from", frame)
     let room = try idText(sight.room, "room", frame)
     guard sight.text.shape == .string || sight.text.shape == .escapedString else { throw malformedText }

@@ -26,7 +26,8 @@ struct Flaw: Error {
     case .badNumber:
       "a number has at most \(Limits.numberDigits) digits before its point, "
         + "\(Limits.exponentDigits) in its exponent and \(Limits.numberCharacters) characters in all."
-    case .escapedKey: "keys at the top level and the values that route a frame must be written without escapes."
+    case .escapedKey:
+      "keys at the top level and the values that route a frame must be written without escapes."
     case .repeatedKey: "each key may come only once."
     case .trailingBytes: "nothing may follow the object."
     }

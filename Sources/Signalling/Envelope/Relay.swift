@@ -21,15 +21,14 @@ public enum Relay {
   public static func target(
     of envelope: Envelope, from sender: PersonID?, sits: (PersonID, RoomID) -> Bool
   ) throws(ProtocolError) -> Target {
+    precondition(
+      envelope.kind == .signal || envelope.kind == .chat,
+      "only signal and chat are relayed, not \(envelope.kind)")
     guard let sender, envelope.from == sender else { throw wrongSender }
     guard let room = envelope.room, sits(sender, room) else { throw senderElsewhere }
-    switch envelope.kind {
-    case .chat: return .others(room)
-    case .signal:
-      guard let to = envelope.to, to != sender, sits(to, room) else { throw receiverElsewhere }
-      return .person(to)
-    case .time, .other: preconditionFailure("only signal and chat are relayed, not \(envelope.kind)")
-    }
+    guard envelope.kind == .signal else { return .others(room) }
+    guard let to = envelope.to, to != sender, sits(to, room) else { throw receiverElsewhere }
+    return .person(to)
   }
 
   @usableFromInline

@@ -48,7 +48,8 @@ extension Lobby.Card: JSONWritable {
   init(_ json: JSONValue) throws(ProtocolError) {
     self.init(
       id: try json.required("id").person(), name: try json.required("name").string(),
-      mode: try json.required("mode").word(), profile: try json["profile"].map(Profile.init(trusting:)) ?? Profile())
+      mode: try json.required("mode").word(),
+      profile: try json["profile"].map(Profile.init(trusting:)) ?? Profile())
   }
 
   func write(to json: inout JSONWriter) {

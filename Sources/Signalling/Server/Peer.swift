@@ -32,7 +32,8 @@ extension Peer: JSONWritable {
   init(_ json: JSONValue) throws(ProtocolError) {
     self.init(
       id: try json.required("id").person(), name: try json.required("name").string(),
-      mode: try json.required("mode").word(), profile: try json["profile"].map(Profile.init(trusting:)) ?? Profile(),
+      mode: try json.required("mode").word(),
+      profile: try json["profile"].map(Profile.init(trusting:)) ?? Profile(),
       initiator: try json.required("initiator").bool(), link: try json.required("link").integer(),
       presence: try json["presence"]?.word() ?? .present)
   }

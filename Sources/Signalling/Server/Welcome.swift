@@ -55,7 +55,8 @@ extension Welcome {
     self.init(
       you: try You(json.required("you")), gathering: try json["gathering"].map(GatheringInfo.init),
       phase: try json["phase"].map(Phase.init), resume: try json["resume"]?.string(),
-      now: try json.required("now").instant(), iceServers: try json.required("iceServers").list(IceServer.init),
+      now: try json.required("now").instant(),
+      iceServers: try json.required("iceServers").list(IceServer.init),
       messageBytes: try limits.required("messageBytes").integer(),
       chatCharacters: try limits["chatCharacters"]?.integer() ?? Limits.chatCharacters)
   }
