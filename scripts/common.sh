@@ -10,6 +10,9 @@ BUILD_PACKAGES=(
 SWIFT_WANTED_MAJOR=6
 SWIFT_WANTED_MINOR=3
 
+# ip and others live there, and not everybody's PATH has it.
+PATH="$PATH:/usr/sbin:/sbin"
+
 # One line about what happens now.
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 
@@ -87,4 +90,20 @@ need_python() {
       "pip must reach its package index (see pip config list); then run this script again."
   fi
   cp scripts/requirements.txt .venv/installed
+}
+
+# own_network: sets OWN_NETWORK to the words that run a command in a network of its own, with loopback only, so that
+# media stays on loopback and no port is taken; to none where the machine lets nobody make one.
+own_network() {
+  OWN_NETWORK=()
+  if [ "$(id -u)" -eq 0 ] && unshare -n ip link set lo up 2>/dev/null; then
+    OWN_NETWORK=(unshare -n)
+  elif unshare -rn ip link set lo up 2>/dev/null; then
+    OWN_NETWORK=(unshare -rn)
+  else
+    say "No network namespace to be had here: what follows shares the machine's network"
+    return
+  fi
+  # shellcheck disable=SC2016  # "$@" is for the inner shell
+  OWN_NETWORK+=(sh -c 'ip link set lo up; exec "$@"' sh)
 }

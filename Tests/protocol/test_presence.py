@@ -1,5 +1,6 @@
 """People come late, go early, lose their connection and come back."""
 
+import socket
 import time
 
 import pytest
@@ -7,6 +8,7 @@ from gathering import partners
 
 HOLD_SECONDS = 3
 LOOKED_AFTER_SECONDS = 5
+MESSAGES_PER_SECOND = 50
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +75,8 @@ def test_a_person_whose_partner_leaves_for_good_joins_another_room(quick, how):
         gone.cut()
         assert alone.expect("peer", change="lost")["peer"]["id"] == gone.id
     left = time.monotonic()
-    assignment = alone.assignment(1, where=has_room, timeout=LOOKED_AFTER_SECONDS + (0 if how == "leave" else HOLD_SECONDS))
+    hold = 0 if how == "leave" else HOLD_SECONDS
+    assignment = alone.assignment(1, where=has_room, timeout=hold + LOOKED_AFTER_SECONDS)
     assert assignment["room"]["id"] == other
     assert partners(assignment) == {person.id for person in others}
     print(f"looked after within {time.monotonic() - left:.2f} s")
@@ -148,7 +151,9 @@ def test_a_seat_that_was_kept_long_enough_is_given_up(quick):
     gone = time.monotonic()
     luis.expect("peer", change="left", timeout=HOLD_SECONDS + 2)
     assert time.monotonic() - gone > HOLD_SECONDS - 0.5
-    host.expect("roster.change", where=lambda m: any(p["id"] == ana.id and p["presence"] == "away" for p in m["people"]))
+    host.expect(
+        "roster.change", where=lambda m: any((p["id"], p["presence"]) == (ana.id, "away") for p in m["people"])
+    )
     back = quick.enter(token=quick.token(sub="ana", name="Ana"), resume=ana.welcome["resume"])
     assert back.id == ana.id
     assert partners(back.assignment(1, where=has_room)) == {luis.id}
@@ -169,6 +174,25 @@ def test_a_link_that_did_not_connect_is_started_anew_by_both(gathering):
     assert luis.expect("peer", change="relinked")["peer"]["link"] == 2
     ana.fence()
     assert not ana.all("peer")
+
+
+def test_who_reads_too_slowly_is_told_to_come_back(gathering):
+    slow = gathering.connect(max_queue=1)
+    slow.socket.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    slow.join(token=gathering.token(sub="slow"), name="Slow", mode="online")
+    ana = gathering.person("Ana")
+    gathering.start()
+    room = ana.assignment(1)["room"]["id"]
+    slow.assignment(1)
+    deadline = time.monotonic() + 30
+    while not ana.all("peer", change="lost"):
+        assert time.monotonic() < deadline, "what waits for a slow reader must have an end"
+        # Two messages each time, and below the limit of messages a second.
+        ana.send("signal", room=room, to=slow.id, link=1, candidate=None, pad="x" * 60000, **{"from": ana.id})
+        ana.fence()
+        time.sleep(1 / MESSAGES_PER_SECOND * 2.5)
+    assert slow.closed(15) == 4000
+    assert gathering.enter(token=gathering.token(sub="slow"), resume=slow.welcome["resume"]).id == slow.id
 
 
 def test_the_lobby_shows_who_is_here(gathering):

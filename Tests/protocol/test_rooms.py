@@ -166,7 +166,8 @@ def test_a_chat_goes_to_the_others_of_the_room_only(gathering):
     gathering.start(people=3)
     told = {person.id: person.assignment(1) for person in everybody}
     ana = everybody[0]
-    text = '{"type":"chat",  "text":"¿Qué tal? 🦤","room":"%s","from":"%s"}' % (told[ana.id]["room"]["id"], ana.id)
+    room = told[ana.id]["room"]["id"]
+    text = f'{{"type":"chat",  "text":"¿Qué tal? 🦤","room":"{room}","from":"{ana.id}"}}'
     ana.send_text(text)
     ana.fence()
     for person in everybody:
@@ -187,8 +188,8 @@ def test_a_chat_elsewhere_is_forbidden(gathering):
     elsewhere = next(a["room"]["id"] for a in told.values() if a["room"] != told[ana.id]["room"])
     own = told[ana.id]["room"]["id"]
     [partner] = partners(told[ana.id])
-    for fields in ({"room": elsewhere, "from": ana.id}, {"room": "r7-1", "from": ana.id}, {"room": own, "from": partner}):
-        ana.send("chat", text="Hello", **fields)
+    for room, sender in ((elsewhere, ana.id), ("r7-1", ana.id), (own, partner)):
+        ana.send("chat", text="Hello", room=room, **{"from": sender})
         assert ana.expect("error")["code"] == "forbidden"
     for person in everybody:
         person.fence()
