@@ -1,0 +1,139 @@
+"""Takes pictures of every page in every state; scripts/screenshots runs it."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from browser import Guest, Page, chromium
+from evening import Evening
+from server import ROOT, Server
+
+FOLDER = ROOT / "screenshots"
+SIZES = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 844}}
+SCHEMES = ("light", "dark")
+LANGUAGES = {"es": "es-ES", "en": "en-GB"}
+WORDS = {
+    "es": {
+        "title": "Tertulia de los jueves",
+        "prompt": "¿Qué te ha hecho ilusión esta semana?",
+        "announcement": "El vino está servido: nos vemos en la barra dentro de diez minutos",
+        "chat": ["¡Hola! ¿Desde dónde te conectas?", "Desde Cádiz, con vistas a la sal"],
+    },
+    "en": {
+        "title": "The Thursday table",
+        "prompt": "What made you glad this week?",
+        "announcement": "The wine is poured: see you at the bar in ten minutes",
+        "chat": ["Hello! Where are you joining from?", "From Cádiz, with a view of the salt"],
+    },
+}
+PROFILES = {
+    "Ana García Ñúñez": {"headline": "Tuesto café y busco cooperativas", "company": "Café Aurora", "topics": ["café"]},
+    "Luis Ibáñez": {"headline": "Treinta años llevando cuentas", "company": "", "topics": ["barrios", "jazz"]},
+    "Zoë Walsh": {"headline": "I print posters by hand", "company": "Lighthouse & Daughters", "topics": ["letterpress"]},
+}
+
+
+class Album:
+    """The pictures of one language, size and scheme."""
+
+    def __init__(self, browser, server, language, size, scheme):
+        self.name = f"{language}-{size}-{scheme}"
+        self.words = WORDS[language]
+        self.options = {"locale": LANGUAGES[language], "viewport": SIZES[size], "color_scheme": scheme}
+        self.evening = Evening(browser, server, title=self.words["title"], locale=language)
+
+    def take(self, page, state):
+        FOLDER.mkdir(exist_ok=True)
+        page.page.screenshot(path=FOLDER / f"{self.name}-{state}.png")
+
+    def people(self, *names):
+        """People without a page: so many as make a lobby look like one."""
+        for name in names:
+            self.evening.gathering.person(name, profile=PROFILES.get(name, {"headline": "", "company": "", "topics": []}))
+
+    def participant(self):
+        evening, words = self.evening, self.words
+        ana = evening.add(Guest(evening.browser, evening.link(sub="ana", name="Ana García Ñúñez"), **self.options))
+        ana.hook("join").wait_for()
+        self.take(ana, "join")
+        ana.join("Ana García Ñúñez")
+        self.people("João Conceição", "Mercè Puig", "Søren Kjærgaard")
+        luis = evening.guest("Luis Ibáñez", **self.options)
+        ana.wait("() => /5/.test(document.querySelector('[data-testid=lobby-count]').textContent)", what="five people")
+        self.take(ana, "lobby")
+
+        # The others of the lobby sit the round out: they have no camera to show.
+        for client in evening.gathering.clients[1:]:
+            client.send("pass", on=True)
+            client.fence()
+        evening.gathering.start(people=3, seconds=600, prompt=words["prompt"])
+        ana.in_round(1)
+        ana.sees(luis.id)
+        self.take(ana, "room-of-two")
+        zoe = evening.guest("Zoë Walsh", **self.options)
+        zoe.in_round(1)
+        ana.sees(zoe.id)
+        self.take(ana, "room-of-three")
+        ana.say(words["chat"][0])
+        luis.say(words["chat"][1])
+        ana.reads(words["chat"][1])
+        self.take(ana, "chat")
+        evening.gathering.request("announce", text=words["announcement"])
+        ana.hook("announcement").get_by_text(words["announcement"]).wait_for()
+        self.take(ana, "announcement")
+        luis.press("mute")
+        luis.press("camera")
+        self.take(luis, "muted")
+        ana.context.set_offline(True)
+        ana.wait_data(connection="reconnecting", timeout=60_000)
+        self.take(ana, "reconnecting")
+        ana.context.set_offline(False)
+        ana.wait_data(connection="open", timeout=20_000)
+        return ana
+
+    def staff(self):
+        evening = self.evening
+        host, board = evening.host(**self.options), evening.board(**self.options)
+        host.hook("roster-person").first.wait_for()
+        board.hook("board-title").wait_for()
+        return host, board
+
+    def shoot(self):
+        evening = self.evening
+        start = evening.add(Page(evening.browser, evening.server.url + "/", **self.options))
+        self.take(start, "start")
+        self.people("Hildur Þórðardóttir")
+        host, board = self.staff()
+        self.take(host, "host-lobby")
+        self.take(board, "board-lobby")
+        ana = self.participant()
+        self.take(host, "host-round")
+        self.take(board, "board-round")
+        host.press("close")
+        host.hook("confirm").wait_for()
+        self.take(host, "host-confirm")
+        host.press("confirm")
+        ana.hook("ended").wait_for()
+        self.take(ana, "ended")
+        lost = evening.add(Guest(evening.browser, evening.link(sub="late", name="Late"), **self.options))
+        lost.press("join")
+        lost.wait("() => ['ended', 'error'].includes(document.documentElement.dataset.phase)", what="goodbye")
+        self.take(lost, "too-late")
+
+
+def main(words):
+    with tempfile.TemporaryDirectory() as directory, chromium() as browser:
+        server = Server(Path(directory)).start()
+        for language in LANGUAGES:
+            for size in SIZES:
+                for scheme in SCHEMES:
+                    album = Album(browser, server, language, size, scheme)
+                    if not words or any(word in album.name for word in words):
+                        print(f"{album.name} …", flush=True)
+                        album.shoot()
+                    album.evening.end()
+        server.stop()
+    print(f"{len(list(FOLDER.glob('*.png')))} pictures in screenshots/")
+
+
+main(sys.argv[1:])

@@ -1,0 +1,132 @@
+"""The pages are for everybody: readable by machines, by keyboard, in two languages and on a small telephone."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser import Guest, Page
+
+PHONE = {"width": 390, "height": 844}
+
+
+def is_accessible(page):
+    result = Axe().run(page.page)
+    assert result.violations_count == 0, result.generate_report()
+
+
+def fits(page):
+    """Nothing sticks out to the side."""
+    wide = page.page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0, f"the page is {wide} pixels too wide"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, PHONE], ids=["desktop", "telephone"])
+def test_every_page_in_every_state_is_accessible_and_fits(evening, size, scheme):
+    options = {"viewport": size, "color_scheme": scheme}
+
+    def look(page):
+        is_accessible(page)
+        fits(page)
+
+    start = evening.add(Page(evening.browser, evening.server.url + "/", **options))
+    look(start)
+    host = evening.host(**options)
+    look(host)
+    board = evening.board(**options)
+    board.hook("board-title").wait_for()
+    look(board)
+    ana = evening.add(Guest(evening.browser, evening.link(sub="ana", name="Ana"), **options))
+    ana.hook("join").wait_for()
+    look(ana)
+    ana.join("Ana")
+    look(ana)
+    luis = evening.guest("Luis")
+    evening.gathering.start(people=2)
+    ana.in_round(1)
+    ana.sees(luis.id)
+    look(ana)
+    ana.open_chat()
+    ana.say("Hello")
+    look(ana)
+    for page in (host, board):
+        look(page)
+    evening.gathering.request("announce", text="Wine in ten minutes")
+    ana.hook("announcement").get_by_text("Wine").wait_for()
+    look(ana)
+    evening.gathering.request("gathering.close")
+    ana.hook("ended").wait_for()
+    look(ana)
+
+
+@pytest.mark.parametrize(("locale", "language"), [("es-ES", "es"), ("en-GB", "en"), ("es-MX", "es"), ("fr-FR", "en")])
+def test_the_page_speaks_the_browsers_language(evening, locale, language):
+    page = evening.add(Guest(evening.browser, evening.link(sub="ana", name="Ana"), locale=locale))
+    page.hook("join").wait_for()
+    page.wait("language => document.documentElement.lang.startsWith(language)", language, what=language)
+    text = page.page.inner_text("body").lower()
+    spanish = sum(word in text.split() for word in ("el", "la", "de", "tu", "sin", "y", "con"))
+    english = sum(word in text.split() for word in ("the", "your", "you", "and", "without", "with", "of"))
+    assert (spanish > english) == (language == "es"), text
+
+
+def test_one_joins_and_chats_by_keyboard_alone(evening):
+    luis = evening.guest("Luis")
+    page = evening.add(Guest(evening.browser, f"{evening.server.url}/g/{evening.gathering.id}"))
+    page.hook("join").wait_for()
+
+    def tab_to(name):
+        for _ in range(40):
+            page.page.keyboard.press("Tab")
+            if page.page.evaluate("() => document.activeElement?.closest('[data-testid]')?.dataset.testid") == name:
+                return
+        raise AssertionError(f"{name} is not reached by Tab")
+
+    if page.page.evaluate("() => document.activeElement?.dataset.testid") != "name":
+        tab_to("name")
+    page.page.keyboard.type("Ana")
+    tab_to("join")
+    page.page.keyboard.press("Enter")
+    page.wait_data(phase="lobby", connection="open")
+    evening.gathering.start(people=2)
+    page.in_round(1)
+    luis.in_round(1)
+    if not page.hook("chat-text").is_visible():
+        tab_to("chat-toggle")
+        page.page.keyboard.press("Enter")
+        page.hook("chat-text").wait_for()
+    if page.page.evaluate("() => document.activeElement?.dataset.testid") != "chat-text":
+        tab_to("chat-text")
+    page.page.keyboard.type("By keyboard")
+    page.page.keyboard.press("Enter")
+    luis.reads("By keyboard")
+
+
+def test_countdowns_agree(evening):
+    ana, luis = evening.guests("Ana", "Luis")
+    evening.gathering.start(people=2, seconds=300)
+    for guest in (ana, luis):
+        guest.in_round(1)
+        guest.hook("countdown").get_by_text(re.compile(r"\d:\d\d")).wait_for()
+    # Both pages say when they jump to another second, on the machine's one clock.
+    jump = """() => new Promise(done => {
+      const clock = document.querySelector('[data-testid=countdown]');
+      const before = clock.textContent;
+      new MutationObserver((_, observer) => {
+        if (clock.textContent === before) return;
+        observer.disconnect();
+        done([clock.textContent, performance.timeOrigin + performance.now()]);
+      }).observe(clock, {childList: true, characterData: true, subtree: true});
+    })"""
+    seen = [guest.page.evaluate(jump) for guest in (ana, luis)]
+    apart = (seen[1][1] - seen[0][1]) % 1000
+    assert min(apart, 1000 - apart) <= 150, seen
+
+
+def test_a_broken_link_says_so(evening):
+    page = evening.add(Guest(evening.browser, f"{evening.server.url}/g/{evening.gathering.id}#t=broken"))
+    page.hook("join").wait_for()
+    page.press("join")
+    page.hook("message").wait_for()
+    assert page.hook("message").inner_text().strip()
+    page.wait_data(phase="error")
