@@ -42,7 +42,8 @@ static inline void shim_lws_close_soon(struct lws *wsi) {
 
 // The option constants are 1ll << n: signed in Swift, where the field is unsigned.
 static inline uint64_t shim_lws_context_options(void) {
-  return LWS_SERVER_OPTION_LIBEV | LWS_SERVER_OPTION_EXPLICIT_VHOSTS | LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT;
+  return LWS_SERVER_OPTION_LIBEV | LWS_SERVER_OPTION_EXPLICIT_VHOSTS | LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT |
+         LWS_SERVER_OPTION_JUST_USE_RAW_ORIGIN;
 }
 
 static inline uint64_t shim_lws_no_ipv6(void) { return LWS_SERVER_OPTION_DISABLE_IPV6; }

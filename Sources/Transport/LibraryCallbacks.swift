@@ -62,31 +62,31 @@ func webSocketCallback(
   }
 }
 
-/// Outgoing WebSockets. `user` is the reference itself, held until the connection is gone.
+/// Outgoing WebSockets. `user` is the reference itself, which ends with the error or the closing: the library calls
+/// for other reasons afterwards, so it must not be looked at for those.
 func clientCallback(
   _ socket: OpaquePointer?, _ reason: lws_callback_reasons, _ user: UnsafeMutableRawPointer?,
   _ bytes: UnsafeMutableRawPointer?, _ count: Int
 ) -> Int32 {
   guard let socket, let user else { return 0 }
   let reference = Unmanaged<ClientConnection>.fromOpaque(user)
-  let client = reference.takeUnretainedValue()
   let piece = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
   switch reason {
   case LWS_CALLBACK_CLIENT_ESTABLISHED:
-    return client.established(socket)
+    return reference.takeUnretainedValue().established(socket)
   case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
-    client.failed(reason: piece, status: Int(lws_http_client_http_response(socket)))
+    reference.takeUnretainedValue().failed(reason: piece, status: Int(lws_http_client_http_response(socket)))
     return 0
   case LWS_CALLBACK_CLIENT_RECEIVE:
-    return client.received(
+    return reference.takeUnretainedValue().received(
       piece, isBinary: lws_frame_is_binary(socket) != 0, isLast: lws_is_final_fragment(socket) != 0)
   case LWS_CALLBACK_CLIENT_WRITEABLE:
-    return client.writeable()
+    return reference.takeUnretainedValue().writeable()
   case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
-    client.peerCloses(piece)
+    reference.takeUnretainedValue().peerCloses(piece)
     return 0
   case LWS_CALLBACK_CLIENT_CLOSED:
-    client.isGone()
+    reference.takeUnretainedValue().isGone()
     return 0
   default:
     return 0

@@ -9,11 +9,10 @@ struct UpgradeRequest: Equatable {
   var version = "13"
   var key: String
 
+  var isWebSocket: Bool { upgrade.lowercased() == "websocket" }
+
   /// The response that says no, with the reason; nil for yes.
   func refusal(by options: ServerOptions) -> HTTPResponse? {
-    guard upgrade.lowercased() == "websocket" else {
-      return .text("Only an Upgrade to websocket is known here.\n", status: 400)
-    }
     guard path == options.path else { return .notFound }
     guard version == "13", !key.isEmpty, !host.isEmpty else {
       var response = HTTPResponse.text(

@@ -36,26 +36,26 @@ final class WebServer {
   func upgrading(_ exchange: HTTPExchange) -> Int32 {
     // Nothing is left of the request when the library has refused it by itself.
     guard let wanted = exchange.upgradeRequest() else { return -1 }
-    switch wanted.refusal(by: options) {
-    case nil: return 0
-    case let refusal?:
-      exchange.write(refusal, to: "GET", extra: options.responseHeaders + [("connection", "close")])
-      return 1
-    }
+    // Who would rather have HTTP/2 is answered in HTTP/1.1.
+    let refusal = wanted.isWebSocket ? wanted.refusal(by: options) : answer(to: exchange)
+    guard let refusal else { return 0 }
+    let headers = options.responseHeaders + [("connection", "close")]
+    return exchange.write(refusal, to: exchange.method ?? "", extra: headers) ? 1 : -1
   }
 
   func requested(_ exchange: HTTPExchange) -> Int32 {
-    let response: HTTPResponse
-    let method = exchange.method
-    if let request = exchange.request() {
-      response =
-        request.path == options.path
-        ? .text("This is the place of a WebSocket: open it with an Upgrade.\n", status: 426) : routes(request)
-    } else {
-      response = method == nil ? .methodNotAllowed : .badRequest
+    let isWritten = exchange.write(
+      answer(to: exchange), to: exchange.method ?? "", extra: options.responseHeaders)
+    return isWritten ? exchange.finish() : -1
+  }
+
+  private func answer(to exchange: HTTPExchange) -> HTTPResponse {
+    guard exchange.method != nil else { return .methodNotAllowed }
+    guard let request = exchange.request() else { return .badRequest }
+    guard request.path != options.path else {
+      return .text("This is the place of a WebSocket: open it with an Upgrade.\n", status: 426)
     }
-    return exchange.write(response, to: method ?? "", extra: options.responseHeaders)
-      ? exchange.finish() : -1
+    return routes(request)
   }
 
   func established(_ socket: OpaquePointer) -> Connection? {
