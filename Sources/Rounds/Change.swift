@@ -44,6 +44,8 @@ public struct Call: Hashable, Sendable, Codable {
   public internal(set) var seatAt: Instant
   /// The last of the rounds that follow each other by themselves.
   public let lastRound: Int
+  /// Whether it takes the place of a running round.
+  public let isRotation: Bool
 }
 
 /// The seating of a coming round, as it was decided.
@@ -53,6 +55,7 @@ public struct Seated: Hashable, Sendable, Codable {
   public let startsAt: Instant
   public let endsAt: Instant
   public let lastRound: Int
+  public let isRotation: Bool
   /// The people of each room; room `r3-1` is the first.
   public let rooms: [[PersonID]]
   /// What the planner wants to see again next time.

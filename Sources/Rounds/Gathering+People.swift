@@ -95,6 +95,7 @@ extension Gathering {
 
   func help(_ id: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
     guard let room = running?.room(of: id) else {
+      if !on { return [] }
       throw Refusal(.conflict, "Help is called to a room, and you are in none.")
     }
     return helpCalls.contains(room.id) == on ? [] : [.helpCalled(room: room.id, by: id, on: on)]

@@ -23,7 +23,7 @@ extension Gathering {
   func rotate(inside delay: Milliseconds, at now: Instant) throws(Refusal) -> [Change] {
     let round = try ticking()
     if let coming { throw Refusal(.conflict, "Round \(coming.number) is on its way already.") }
-    if now - round.startsAt < Self.doublePress {
+    if round.isRotation, now - round.startsAt < Self.doublePress {
       throw Refusal(.conflict, "Round \(round.number) has only just begun.")
     }
     let following = self.following(round, startsAt: now + delay, at: now)
@@ -42,7 +42,7 @@ extension Gathering {
   ) -> Call {
     Call(
       number: number, settings: settings, startsAt: startsAt, seatAt: max(now, startsAt + -policy.handover),
-      lastRound: lastRound)
+      lastRound: lastRound, isRotation: running != nil)
   }
 
   func extend(by length: Milliseconds, at now: Instant) throws(Refusal) -> [Change] {

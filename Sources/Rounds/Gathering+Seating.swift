@@ -42,7 +42,7 @@ extension Gathering {
       .seated(
         Seated(
           number: number, settings: call.settings, startsAt: startsAt, endsAt: startsAt + call.settings.length,
-          lastRound: call.lastRound, rooms: rooms.filter { !$0.isEmpty }, template: seating.template))
+          lastRound: call.lastRound, isRotation: call.isRotation, rooms: rooms.filter { !$0.isEmpty }, template: seating.template))
     ]
   }
 }

@@ -10,6 +10,8 @@ public struct Round: Hashable, Sendable {
   public internal(set) var pausedAt: Instant?
   /// The last of the rounds that follow each other by themselves.
   public let lastRound: Int
+  /// Whether it took the place of a running round.
+  let isRotation: Bool
   /// Room `r3-7` is the seventh; a room that everybody left stays, empty, so that numbers hold.
   public private(set) var rooms: [Room]
   /// Those who are here, want a seat and have none.
@@ -24,6 +26,7 @@ public struct Round: Hashable, Sendable {
     startsAt = seated.startsAt
     endsAt = seated.endsAt
     lastRound = seated.lastRound
+    isRotation = seated.isRotation
     rooms = []
     rooms.reserveCapacity(seated.rooms.count)
     seats.reserveCapacity(seated.rooms.reduce(0) { $0 + $1.count })

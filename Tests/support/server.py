@@ -127,7 +127,7 @@ class Server:
         request = urllib.request.Request(self.url + path, method=method, headers=headers or {})
         try:
             with urllib.request.urlopen(request, timeout=5) as answer:
-                return Response(answer.status, dict(answer.headers.lower_items()), answer.read())
+                return Response(answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read())
         except urllib.error.HTTPError as error:
             return Response(error.code, {k.lower(): v for k, v in error.headers.items()}, error.read())
 
