@@ -16,6 +16,7 @@ extension Connection {
       return 0
     case .single: return deliver(piece)
     case .gathered:
+      letsPongGoFirst = true
       defer { gathered.reset() }
       return gathered.bytes.withUnsafeBytes { deliver($0) }
     }

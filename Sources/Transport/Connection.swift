@@ -35,6 +35,9 @@ public final class Connection: @unchecked Sendable {
   /// Bytes handed to the library that the kernel didn't take at once: an upper bound.
   private var heldByLibrary = 0
   private var isToBeFlushed = false
+  /// Set by a message in fragments: a ping may have come between them, and the library answers pings when the socket
+  /// is writeable. Its pong goes ahead of our answer.
+  var letsPongGoFirst = false
   private var closeTimer: LoopTimer?
 
   init(_ number: UInt64, _ socket: OpaquePointer, server: WebServer) {
@@ -78,8 +81,10 @@ extension Connection {
   func flush() {
     isToBeFlushed = false
     guard let socket, state != .ending, state != .gone else { return }
-    guard lws_partial_buffered(socket) == 0 else {
-      // The library calls `writeable` once it got rid of the rest.
+    // The library calls `writeable` once it got rid of what it holds.
+    guard lws_partial_buffered(socket) == 0 else { return }
+    guard !letsPongGoFirst else {
+      lws_callback_on_writable(socket)
       return
     }
     heldByLibrary = 0
@@ -100,6 +105,7 @@ extension Connection {
 
   /// The library may write now; answers -1 to have the connection closed.
   func writeable() -> Int32 {
+    letsPongGoFirst = false
     flush()
     guard let socket, case .closing(let code, let reason) = state, lws_partial_buffered(socket) == 0 else {
       return 0
@@ -158,11 +164,15 @@ extension Connection {
 // MARK: What the library tells
 
 extension Connection {
-  /// The peer has sent a close frame; the library answers it.
-  func peerCloses() {
+  /// The peer has sent a close frame; answers 0 to have it answered alike.
+  func peerCloses(_ payload: UnsafeRawBufferPointer) -> Int32 {
     flush()
+    guard payload.count <= 2 || isValidUTF8(UnsafeRawBufferPointer(rebasing: payload[2...])) else {
+      return end(1007, "a reason must be UTF-8")
+    }
     state = .ending
     limitClosing()
+    return 0
   }
 
   /// The socket is closed.

@@ -51,8 +51,7 @@ func webSocketCallback(
   case LWS_CALLBACK_SERVER_WRITEABLE:
     return connection.takeUnretainedValue().writeable()
   case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
-    connection.takeUnretainedValue().peerCloses()
-    return 0
+    return connection.takeUnretainedValue().peerCloses(UnsafeRawBufferPointer(start: bytes, count: count))
   case LWS_CALLBACK_CLOSED:
     place.pointee = nil
     connection.takeRetainedValue().isGone()
