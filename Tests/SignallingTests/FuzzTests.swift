@@ -21,7 +21,8 @@ struct FuzzTests {
         let byJansson = Jansson.accepts(bytes)
         if isAccepted != byJansson, isAccepted || !Strictness.explains(frame) {
           Issue.record(
-            "seed \(seed), frame \(number): walk \(isAccepted), jansson \(byJansson): \(text(frame).debugDescription)")
+            "seed \(seed), frame \(number): walk \(isAccepted), jansson \(byJansson): \(text(frame).debugDescription)"
+          )
         }
       }
     }
@@ -88,7 +89,8 @@ private enum Strictness {
   static func explains(_ frame: [UInt8]) -> Bool {
     let text = text(frame)
     // jansson steps over a raw NUL that follows a number or word.
-    return !isObject(frame) || frame.contains(0) || hasHugeNumber(text) || hasEscapedOrRepeatedKey(text) || isDeep(frame)
+    return !isObject(frame) || frame.contains(0) || hasHugeNumber(text) || hasEscapedOrRepeatedKey(text)
+      || isDeep(frame)
   }
 
   private static func isObject(_ frame: [UInt8]) -> Bool {
