@@ -86,6 +86,14 @@ struct ClientMessageTests {
     #expect(try decodeClient(frame).request == .join(join))
   }
 
+  @Test("A prompt and an announcement may have several lines")
+  func lines() throws {
+    #expect(
+      try decodeClient(#"{"type":"announce","text":" A\r\n\tB\n"}"#).request == .announce(text: "A\r\n\tB"))
+    let start = RoundStart(settings: RoundSettings(prompt: "A\nB"))
+    #expect(try decodeClient(#"{"type":"round.start","prompt":"A\nB"}"#).request == .roundStart(start))
+  }
+
   @Test("A person who resumes needs no name")
   func resume() throws {
     let frame = #"{"type":"join","gathering":"cafe","resume":"7f"}"#
@@ -133,7 +141,10 @@ struct ClientMessageTests {
       #"{"type":"gathering.create","title":""}"#, #"{"type":"gathering.create","title":"x","gathering":"A"}"#,
       #"{"type":"guests.add","guests":[]}"#, #"{"type":"guests.add","guests":[7]}"#,
       #"{"type":"guests.add","guests":[{"name":""}]}"#, #"{"type":"link","role":"king"}"#,
-      #"{"type":"link","role":"table"}"#, #"{"type":"roster","x":{"a":1,"a":2}}"#,
+      #"{"type":"link","role":"table"}"#, #"{"type":"join","token":"t","locale":"ñ"}"#,
+      #"{"type":"join","token":"t","name":"Ana\u001b[2J"}"#, #"{"type":"join","token":"t","name":"A\nB"}"#,
+      #"{"type":"join","token":"t","name":"A\u0085B"}"#, #"{"type":"announce","text":"A\u0007B"}"#,
+      #"{"type":"roster","x":{"a":1,"a":2}}"#,
       #"{"type":"signal","from":"p1","to":"p2","room":"r1-1","link":1}"#,
     ])
   func malformed(frame: String) {
@@ -159,7 +170,6 @@ struct ClientMessageTests {
     (#"{"type":"leave","id":""#, #""}"#, Limits.requestIDCharacters),
     (#"{"type":"join","token":""#, #""}"#, Limits.tokenCharacters),
     (join + #""name":""#, #""}"#, Limits.nameCharacters),
-    (join + #""locale":""#, #""}"#, Limits.localeCharacters),
     (join + #""contact":""#, #""}"#, Limits.contactCharacters),
     (join + #""resume":""#, #""}"#, Limits.resumeCharacters),
     (join + #""profile":{"headline":""#, #""}}"#, Limits.headlineCharacters),
@@ -182,6 +192,16 @@ struct ClientMessageTests {
     }
     #expect(refused(field.limit) == nil)
     #expect(refused(field.limit + 1) == .tooLarge)
+  }
+
+  @Test("A language tag may be as long as its limit says and no longer")
+  func localeLimit() {
+    func refused(_ count: Int) -> ErrorCode? {
+      let tag = String(repeating: "e", count: count)
+      return refusal { _ = try decodeClient(Self.join + #""locale":"\#(tag)"}"#) }?.code
+    }
+    #expect(refused(Limits.localeCharacters) == nil)
+    #expect(refused(Limits.localeCharacters + 1) == .tooLarge)
   }
 
   @Test("A list may be as long as its limit says and no longer")

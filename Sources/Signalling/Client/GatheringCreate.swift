@@ -15,8 +15,8 @@ public struct GatheringCreate: Hashable, Sendable {
 extension GatheringCreate {
   init(_ json: JSONValue) throws(ProtocolError) {
     self.init(
-      title: try json.required("title").words(upTo: Limits.titleCharacters, orEmpty: false),
-      locale: try json["locale"]?.plain(upTo: Limits.localeCharacters),
+      title: try json.required("title").line(upTo: Limits.titleCharacters, orEmpty: false),
+      locale: try json["locale"]?.locale(),
       isOpen: try json["open"]?.bool() ?? false)
   }
 

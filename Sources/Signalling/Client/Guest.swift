@@ -30,11 +30,11 @@ extension Guest: JSONWritable {
   init(_ json: JSONValue) throws(ProtocolError) {
     let json = try json.object()
     self.init(
-      name: try json.required("name").words(upTo: Limits.nameCharacters, orEmpty: false),
+      name: try json.required("name").line(upTo: Limits.nameCharacters, orEmpty: false),
       subject: try json["sub"]?.plain(upTo: Limits.subjectCharacters),
       mode: try json["mode"]?.word() ?? .online, profile: try Profile(limiting: json),
-      part: try json["role"]?.words(upTo: Limits.partCharacters) ?? "",
-      contact: try json["contact"]?.words(upTo: Limits.contactCharacters) ?? "")
+      part: try json["role"]?.line(upTo: Limits.partCharacters) ?? "",
+      contact: try json["contact"]?.line(upTo: Limits.contactCharacters) ?? "")
   }
 
   func write(to json: inout JSONWriter) {

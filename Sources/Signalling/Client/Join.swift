@@ -44,7 +44,7 @@ public struct Join: Hashable, Sendable {
 extension Join {
   init(_ json: JSONValue) throws(ProtocolError) {
     let resume = try json["resume"]?.plain(upTo: Limits.resumeCharacters)
-    let name = try json["name"]?.words(upTo: Limits.nameCharacters, orEmpty: false)
+    let name = try json["name"]?.line(upTo: Limits.nameCharacters, orEmpty: false)
     let entry: Entry
     if let token = json["token"] {
       entry = .token(try token.plain(upTo: Limits.tokenCharacters))
@@ -58,9 +58,9 @@ extension Join {
     }
     self.init(
       entry: entry, name: name, mode: try json["mode"]?.word(),
-      locale: try json["locale"]?.plain(upTo: Limits.localeCharacters),
+      locale: try json["locale"]?.locale(),
       profile: try json["profile"].map(Profile.init(limiting:)),
-      contact: try json["contact"]?.words(upTo: Limits.contactCharacters), resume: resume,
+      contact: try json["contact"]?.line(upTo: Limits.contactCharacters), resume: resume,
       links: try json["links"].map(Self.links))
   }
 

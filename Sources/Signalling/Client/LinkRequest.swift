@@ -19,12 +19,12 @@ public struct LinkRequest: Hashable, Sendable {
 extension LinkRequest {
   init(_ json: JSONValue) throws(ProtocolError) {
     let role: Role = try json.required("role").word()
-    let table = try json["table"]?.words(upTo: Limits.tableCharacters, orEmpty: false)
+    let table = try json["table"]?.line(upTo: Limits.tableCharacters, orEmpty: false)
     guard role != .table || table != nil else {
       throw .malformed("table is missing; a link for the role table names its table.")
     }
     self.init(
-      role: role, name: try json["name"]?.words(upTo: Limits.nameCharacters, orEmpty: false), table: table,
+      role: role, name: try json["name"]?.line(upTo: Limits.nameCharacters, orEmpty: false), table: table,
       subject: try json["sub"]?.plain(upTo: Limits.subjectCharacters))
   }
 

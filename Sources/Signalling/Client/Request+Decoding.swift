@@ -32,7 +32,7 @@ extension Request {
     case "round.resume": return .roundResume
     case "round.end": return .roundEnd
     case "announce":
-      let text = try json.required("text").words(upTo: Limits.announcementCharacters, orEmpty: false)
+      let text = try json.required("text").lines(upTo: Limits.announcementCharacters, orEmpty: false)
       return .announce(text: text)
     case "person.move":
       return .personMove(person: try json.required("person").person(), room: try json["room"]?.room())

@@ -25,7 +25,7 @@ extension RoundStart {
     if let length = try json["lengthSeconds"]?.duration(inSeconds: Self.lengthSeconds) {
       settings.length = length
     }
-    if let prompt = try json["prompt"]?.words(upTo: Limits.promptCharacters) { settings.prompt = prompt }
+    if let prompt = try json["prompt"]?.lines(upTo: Limits.promptCharacters) { settings.prompt = prompt }
     if let rounds = try json["rounds"]?.integer(in: RoundSettings.roundsRange) { settings.rounds = rounds }
     self.init(
       settings: settings, delay: try json["inSeconds"]?.duration(inSeconds: Limits.inSeconds) ?? 0,

@@ -3,11 +3,42 @@ import Rounds
 
 // What the protocol reads out of plain JSON values, with its limits.
 extension JSONValue {
-  /// A text for people: trimmed, then measured.
-  func words(upTo most: Int, orEmpty mayBeEmpty: Bool = true) throws(ProtocolError) -> String {
-    let words = try string().trimmed
-    guard mayBeEmpty || !words.isEmpty else { throw .malformed("\(path) must not be empty.") }
-    return try words.measured(path, most)
+  /// A line for people: trimmed, then measured.
+  ///
+  /// Control characters are refused, because a terminal would obey those in a name.
+  func line(upTo most: Int, orEmpty mayBeEmpty: Bool = true) throws(ProtocolError) -> String {
+    let line = try string().trimmed
+    guard mayBeEmpty || !line.isEmpty else { throw .malformed("\(path) must not be empty.") }
+    guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw .malformed("\(path) must be one line without control characters.")
+    }
+    return try line.measured(path, most)
+  }
+
+  /// Lines for people: trimmed, then measured. Of the control characters, tabs and ends of lines may stay.
+  func lines(upTo most: Int, orEmpty mayBeEmpty: Bool = true) throws(ProtocolError) -> String {
+    let lines = try string().trimmed
+    guard mayBeEmpty || !lines.isEmpty else { throw .malformed("\(path) must not be empty.") }
+    let isClean = lines.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.generalCategory != .control || "\t\n\r".unicodeScalars.contains(scalar)
+    }
+    guard isClean else {
+      throw .malformed("\(path) must not hold control characters but tabs and ends of lines.")
+    }
+    return try lines.measured(path, most)
+  }
+
+  /// A language tag such as `es` or `pt-BR`.
+  func locale() throws(ProtocolError) -> String {
+    let tag = try plain(upTo: Limits.localeCharacters)
+    let isTag = tag.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-": true
+      default: false
+      }
+    }
+    guard isTag else { throw .malformed("\(path) must be a language tag such as es or pt-BR.") }
+    return tag
   }
 
   /// A text for programs, as it is.

@@ -6,12 +6,12 @@ extension Profile: JSONWritable {
     let json = try json.object()
     var topics: [String] = []
     for topic in try json["topics"]?.array(upTo: Limits.topics) ?? [] {
-      let words = try topic.words(upTo: Limits.topicCharacters)
+      let words = try topic.line(upTo: Limits.topicCharacters)
       if !words.isEmpty { topics.append(words) }
     }
     self.init(
-      headline: try json["headline"]?.words(upTo: Limits.headlineCharacters) ?? "",
-      company: try json["company"]?.words(upTo: Limits.companyCharacters) ?? "", topics: topics)
+      headline: try json["headline"]?.line(upTo: Limits.headlineCharacters) ?? "",
+      company: try json["company"]?.line(upTo: Limits.companyCharacters) ?? "", topics: topics)
   }
 
   /// Reads what a server wrote.
