@@ -7,7 +7,8 @@ struct UTF8CheckTests {
   @Test("agrees with the standard library on every string of up to three bytes around the borders")
   func agreesWithStandardLibrary() {
     let borders: [UInt8] = [
-      0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE,
+      0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED,
+      0xEE,
       0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF,
     ]
     for one in borders {
@@ -18,7 +19,9 @@ struct UTF8CheckTests {
             for length in 0...4 {
               let text = Array(bytes.prefix(length))
               let expected = String(validating: text, as: UTF8.self) != nil
-              if text.withUnsafeBytes(isValidUTF8) != expected { Issue.record("\(text) should be \(expected)") }
+              if text.withUnsafeBytes(isValidUTF8) != expected {
+                Issue.record("\(text) should be \(expected)")
+              }
             }
           }
         }
