@@ -33,7 +33,9 @@ struct ClientMessageTests {
           settings: RoundSettings(people: 6, length: 10_500, prompt: "¿Qué?", rounds: 100), delay: 3_600_000,
           pairing: PairingWishes(
             avoidsSameCompany: true, isHard: true, prefersSharedTopics: true, mixesModes: true)))),
-    ClientMessage(.rotate(delay: 12_005)), ClientMessage(.roundExtend(by: -90_050)),
+    ClientMessage(.rotate(delay: 12_005)), ClientMessage(.rotate(delay: 10)),
+    ClientMessage(.rotate(delay: 99)),
+    ClientMessage(.rotate(delay: 100)), ClientMessage(.roundExtend(by: -90_050)),
     ClientMessage(.roundExtend(by: 1)), ClientMessage(.roundPause), ClientMessage(.roundResume),
     ClientMessage(.roundEnd, gathering: GatheringID("cafe")), ClientMessage(.announce(text: "Ya")),
     ClientMessage(.personMove(person: .p(9), room: .r(3, 4))),
