@@ -112,6 +112,15 @@ struct ClientMessageTests {
         == ProtocolError(.malformed, "id must be a string."))
   }
 
+  @Test("A key that comes twice is named by its place, without repeating the frame")
+  func duplicates() {
+    let error = refusal { _ = try decodeClient(#"{"type":"roster","x":{"secret":1,"secret":2}}"#) }
+    #expect(
+      error
+        == ProtocolError(
+          .malformed, "The frame can't be read at byte 41, and should be plain JSON: duplicate object key."))
+  }
+
   @Test("A type that nobody knows is unknown, and isn't echoed")
   func unknown() {
     let error = refusal { _ = try decodeClient(#"{"type":"teleport","id":"7"}"#) }
