@@ -40,14 +40,14 @@ extension LoopCore {
     }
     stopWaiters.append(waiter)
     guard !server.isStopping else { return }
-    _ = LoopTimer(on: self, milliseconds: Limits.stopMilliseconds) { [weak self, weak server] in
-      if let self, let server, self.server === server { finishStop() }
-    }
+    stopTimer = LoopTimer(on: self, milliseconds: Limits.stopMilliseconds) { [unowned self] in finishStop() }
     server.beginStop()
   }
 
   func finishStop() {
     let serving = server != nil
+    stopTimer?.cancel()
+    stopTimer = nil
     server?.stopSweeping()
     library?.destroy()
     library = nil
