@@ -6,6 +6,7 @@ extension LoopCore {
     _ options: ServerOptions, handler: any ConnectionHandler,
     routes: @escaping @Sendable (HTTPRequest) -> HTTPResponse
   ) -> Result<Int, TransportError> {
+    handler.preconditionIsolated("the handler must be an actor whose executor is this loop")
     guard server == nil else { return .failure(.alreadyStarted) }
     do throws(TransportError) {
       let address = try ListenAddress(options)
