@@ -184,8 +184,9 @@ def test_a_thousand_random_frames_trouble_nobody(gathering):
             for _ in range(40):
                 noise.send_text(next(frames))
                 sent += 1
-            noise.fence()
-        except (ConnectionClosed, AssertionError):
+            # Whether joined or not, this has an answer once all before it were read.
+            noise.ask("dance")
+        except ConnectionClosed:
             pass
         noise.close()
         noise = gathering.connect()

@@ -1,8 +1,9 @@
 """The live hand of hosts and organizers."""
 
+import time
+
 import pytest
-from client import Refused
-from gathering import partners
+from gathering import SAME_PRESS_SECONDS, partners
 
 REQUESTS = [
     ("round.start", {}), ("rotate", {}), ("round.extend", {"seconds": 60}), ("round.pause", {}), ("round.resume", {}),
@@ -82,7 +83,7 @@ def test_the_host_starts_rotates_and_ends(gathering, four):
     assert (phase["name"], phase["round"]) == ("round", 1)
     met = {person.id: partners(person.assignment(1)) for person in four}
     for round in (2, 3):
-        assert host.request("rotate")["phase"]["round"] == round
+        assert gathering.rotate()["phase"]["round"] == round
         for person in four:
             assignment = person.assignment(round)
             assert assignment["prompt"] == "Hello"
@@ -100,15 +101,22 @@ def test_the_host_starts_rotates_and_ends(gathering, four):
 def test_two_hosts_who_press_at_once_get_one_rotation(gathering, four):
     hosts = [gathering.host("One"), gathering.host("Two")]
     gathering.start()
-    for host in hosts:
-        host.send("rotate", id="now")
-    answers = [host.answer("now") for host in hosts]
+    gathering.rotate()
+    for person in four:
+        person.assignment(2)
+    # Both may come too soon after the last rotation: then both press again.
+    deadline = time.monotonic() + SAME_PRESS_SECONDS
+    answers = []
+    while not any(answer["type"] == "ok" for answer in answers) and time.monotonic() < deadline:
+        for host in hosts:
+            host.send("rotate", id="now")
+        answers = [host.answer("now") for host in hosts]
     assert sorted(answer["type"] for answer in answers) == ["error", "ok"]
     assert [answer.get("code") for answer in answers if answer["type"] == "error"] == ["conflict"]
     for person in four:
-        person.assignment(2)
+        person.assignment(3)
         person.fence()
-        assert not person.all("assignment", round=3)
+        assert not person.all("assignment", round=4)
 
 
 def test_a_request_at_the_wrong_time_is_a_conflict(gathering, four):
@@ -161,8 +169,7 @@ def test_a_pause_shifts_the_end_by_as_long_as_it_lasted(gathering, four):
     assert paused["endsAt"] == end
     gathering.organizer.fence()
     resumed = gathering.request("round.resume")["phase"]
-    told = ana.expect("phase", where=in_phase("round", paused=False))["phase"]
-    assert told["endsAt"] == resumed["endsAt"]
+    ana.expect("phase", where=in_phase("round", paused=False, endsAt=resumed["endsAt"]))
     lasted = resumed["endsAt"] - end
     assert 0 <= lasted <= ana.fence()["now"] - paused["pausedAt"]
     assert ana.assignment(1, where=lambda m: m["endsAt"] == resumed["endsAt"])
@@ -186,7 +193,7 @@ def test_a_host_moves_somebody_by_hand(gathering, four):
     there = {id for id, assignment in told.items() if assignment["room"]["id"] == elsewhere}
     gathering.request("person.move", person=ana.id, room=elsewhere)
     moved = ana.assignment(1)
-    assert moved["room"]["id"] == elsewhere and partners(moved) == there
+    assert moved["room"]["id"] == elsewhere and partners(moved) >= there
     for person in four:
         if person.id in there:
             assert person.expect("peer", change="joined")["peer"]["id"] == ana.id
@@ -203,10 +210,9 @@ def test_a_removed_person_is_shown_out_and_stays_out(gathering, four):
     host.request("person.remove", person=ana.id)
     assert ana.closed() == 4502
     client = gathering.connect()
-    with pytest.raises(Refused) as refused:
-        client.join(token=gathering.token(sub="ana", name="Ana"), mode="online")
-    assert refused.value.error["code"] == "forbidden"
-    assert client.closed(12) in (1008, 4502)
+    client.send("join", token=gathering.token(sub="ana", name="Ana"), mode="online")
+    assert client.closed() == 4502
+    assert not client.all("welcome")
     host.fails("person.remove", "not-found", person="p99999")
 
 
@@ -254,7 +260,7 @@ def test_rounds_follow_each_other_with_the_next_room_told_ahead(servers, gather)
 def test_a_rotation_that_was_called_for_later_comes_then(gathering, four):
     gathering.start()
     first = {person.id: partners(person.assignment(1)) for person in four}
-    gathering.request("rotate", inSeconds=3)
+    gathering.rotate(inSeconds=3)
     for person in four:
         coming = person.assignment(2)
         assert 1500 < coming["startsAt"] - person.fence()["now"] <= 3000

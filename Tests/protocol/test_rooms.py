@@ -257,7 +257,7 @@ def test_who_passes_sits_the_next_rounds_out_until_it_is_taken_back(gathering):
     out = zoe.assignment(1)
     assert (out["room"], out["peers"]) == (None, []) and out["reason"]
     zoe.request("pass", on=False)
-    gathering.request("rotate")
+    gathering.rotate()
     assert len(zoe.assignment(2)["peers"]) == 2
     for person in (ana, luis):
         assert not person.all("pass")
