@@ -39,8 +39,8 @@ let package = Package(
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     module("Pairing"),
-    module("Rounds", ["Pairing"]),
-    module("Signalling", ["Rounds", "CJansson"]),
+    module("Rounds", ["Pairing", .product(name: "DequeModule", package: "swift-collections")]),
+    module("Signalling", ["Rounds", "Pairing", "CJansson"]),
     module("Rehearsal", ["Rounds", "Pairing"]),
     module("Transport", ["CLibwebsockets"]),
     module("Journal", ["Rounds", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -56,9 +56,11 @@ let package = Package(
     module(
       "Organizer",
       [
-        "Server", "Rehearsal", "SwiftCSV",
+        "Access", "Pairing", "Rounds", "Signalling", "Transport", "Server", "Rehearsal", "SwiftCSV",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tertulia", dependencies: ["Organizer"], swiftSettings: strict),
+    tests("Rounds", ["Pairing"]),
   ]
 )

@@ -1,1 +1,3 @@
-print("tertulia")
+import Organizer
+
+await TertuliaCommand.run()

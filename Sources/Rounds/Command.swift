@@ -1,0 +1,82 @@
+public import Pairing
+
+/// What somebody wants of a gathering. Whether the role allows it is checked by whoever passes it on.
+public enum Command: Hashable, Sendable {
+  /// Puts somebody on the list, or brings the entry with the same subject up to date.
+  case invite(Invitation)
+  case join(Arrival)
+  /// The person's connection went.
+  case disconnect(PersonID)
+  /// The server started anew: nobody has a connection.
+  case interrupt
+  case leave(PersonID)
+  case pass(PersonID, Bool)
+  case wish(PersonID, of: PersonID, Bool)
+  case help(PersonID, Bool)
+  /// The person's connection number `link` to a peer of the room does not work.
+  case relink(PersonID, RoomID, peer: PersonID, link: Int)
+
+  case start(RoundSettings, inside: Milliseconds)
+  case rotate(inside: Milliseconds)
+  /// Moves the end of the running round; negative shortens it.
+  case extend(Milliseconds)
+  case pause
+  case resume
+  case end
+  case move(PersonID, RoomID)
+  case remove(PersonID)
+  case close
+
+  /// The planner's answer for the round that was called.
+  case seat(round: Int, Seating)
+}
+
+/// An entry of a guest list.
+public struct Invitation: Hashable, Sendable {
+  /// The stable identity that the guest's link carries.
+  public var subject: String
+  public var name: String
+  public var mode: Mode
+  public var profile: Profile
+  public var contact: String
+  /// See `Person.part`.
+  public var part: String
+
+  public init(
+    subject: String, name: String, mode: Mode = .online, profile: Profile = Profile(), contact: String = "",
+    part: String = ""
+  ) {
+    self.subject = subject
+    self.name = name
+    self.mode = mode
+    self.profile = profile
+    self.contact = contact
+    self.part = part
+  }
+}
+
+/// Somebody at the door: who it says it is, and what it brings. Nil leaves what is known as it is.
+public struct Arrival: Hashable, Sendable {
+  /// The person that a valid resume secret names; it wins over `subject`.
+  public var resuming: PersonID?
+  public var subject: String?
+  public var name: String?
+  public var mode: Mode?
+  public var profile: Profile?
+  public var contact: String?
+  /// The links to peers that the client still has, by number: those stay, all others start anew.
+  public var links: [PersonID: Int]
+
+  public init(
+    resuming: PersonID? = nil, subject: String? = nil, name: String? = nil, mode: Mode? = nil,
+    profile: Profile? = nil, contact: String? = nil, links: [PersonID: Int] = [:]
+  ) {
+    self.resuming = resuming
+    self.subject = subject
+    self.name = name
+    self.mode = mode
+    self.profile = profile
+    self.contact = contact
+    self.links = links
+  }
+}

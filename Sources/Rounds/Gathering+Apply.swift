@@ -1,0 +1,136 @@
+import Pairing
+
+extension Gathering {
+  /// Makes a recorded change: total, and without a decision of its own.
+  ///
+  /// - Parameter now: when the change was decided, which a replay takes from the journal.
+  public mutating func apply(_ change: Change, at now: Instant) {
+    switch change {
+    case .invited(let person):
+      people.append(person)
+      if let subject = person.subject { subjects[subject] = person.id }
+    case .updated(let person):
+      people[person.id.rawValue - 1] = person
+    case .joined(let person):
+      setPresence(.present, of: person)
+    case .lost(let person):
+      setPresence(.lost(since: now), of: person)
+      losses.append(person, since: now)
+    case .interrupted:
+      for person in people where person.isPresent { apply(.lost(person: person.id), at: now) }
+    case .away(let person):
+      setPresence(.away, of: person)
+    case .left(let person):
+      setPresence(.left, of: person)
+    case .removed(let person):
+      setPresence(.removed, of: person)
+    case .passed(let person, let on):
+      people[person.rawValue - 1].isPassing = on
+      noteWaiting(person)
+    case .wished(let person, let other, let on):
+      if on { wishes[person, default: []].insert(other) } else { wishes[person]?.remove(other) }
+    case .helpCalled(let room, _, let on):
+      if on { helpCalls.insert(room) } else { helpCalls.remove(room) }
+    case .called(let call):
+      coming = .called(call)
+    case .uncalled:
+      coming = nil
+    case .seated(let seated):
+      coming = .seated(Round(seated))
+      template = seated.template
+      for person in people { noteWaiting(person.id) }
+    case .started:
+      start()
+    case .ended(let round):
+      stage = .lobby(last: round)
+      helpCalls = []
+    case .paused:
+      changeRunning { $0.pausedAt = now }
+    case .resumed:
+      guard let since = running?.pausedAt else { return }
+      changeRunning { $0.pausedAt = nil }
+      shift(by: now - since)
+    case .rescheduled(let endsAt):
+      guard let old = running?.endsAt else { return }
+      changeRunning { $0.endsAt = endsAt }
+      coming?.shift(by: endsAt - old)
+    case .reseated(let number, let moves):
+      for move in moves { reseat(move, in: number) }
+    case .relinked(let room, let pairs):
+      changeRound(room.round) { round in
+        for pair in pairs { round.relink(pair, in: room) }
+      }
+    case .closed:
+      stage = .ended(last: roundNumber)
+      coming = nil
+      helpCalls = []
+    }
+  }
+
+  private mutating func setPresence(_ presence: Presence, of person: PersonID) {
+    people[person.rawValue - 1].presence = presence
+    let people = people
+    losses.trim { people[$0.person.rawValue - 1].presence != .lost(since: $0.since) }
+    noteWaiting(person)
+  }
+
+  private mutating func start() {
+    guard case .seated(let round) = coming else { return }
+    coming = nil
+    history.record(round: round.number, groups: round.rooms.map(\.people), sittingOut: Array(round.waiting))
+    stage = .round(round)
+  }
+
+  private mutating func shift(by length: Milliseconds) {
+    changeRunning { $0.endsAt = $0.endsAt + length }
+    coming?.shift(by: length)
+  }
+
+  private mutating func reseat(_ move: Move, in number: Int) {
+    changeRound(number) { $0.move(move) }
+    noteWaiting(move.person)
+    // Who sits down beside somebody in a running round has met that person; a coming round counts when it starts.
+    if case .round(let round) = stage, round.number == number, let room = round.room(of: move.person) {
+      for peer in room.people where peer != move.person {
+        history.record(round: number, groups: [[move.person, peer]])
+      }
+    }
+  }
+
+  /// Brings the person's place among those who wait up to date, in both rounds.
+  private mutating func noteWaiting(_ id: PersonID) {
+    let person = people[id.rawValue - 1]
+    let wantsSeat = person.isPresent && !person.isPassing
+    func note(_ round: inout Round) {
+      if wantsSeat && round.room(of: id) == nil {
+        round.waiting.insert(id)
+      } else {
+        round.waiting.remove(id)
+      }
+    }
+    changeRunning(note)
+    changeComing(note)
+  }
+}
+
+// A round is taken out of its case while it is changed: a second reference would copy all its rooms.
+extension Gathering {
+  private mutating func changeRunning(_ body: (inout Round) -> Void) {
+    guard case .round(var round) = stage else { return }
+    stage = .lobby(last: 0)
+    body(&round)
+    stage = .round(round)
+  }
+
+  private mutating func changeComing(_ body: (inout Round) -> Void) {
+    guard case .seated(var round) = coming else { return }
+    coming = nil
+    body(&round)
+    coming = .seated(round)
+  }
+
+  private mutating func changeRound(_ number: Int, _ body: (inout Round) -> Void) {
+    if running?.number == number { return changeRunning(body) }
+    if coming?.number == number { changeComing(body) }
+  }
+}

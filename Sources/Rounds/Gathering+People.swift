@@ -1,0 +1,125 @@
+import Pairing
+
+// Who comes, goes and wishes for what.
+extension Gathering {
+  func known(_ id: PersonID) throws(Refusal) -> Person {
+    guard let person = self[id] else {
+      throw Refusal(.notFound, "There is no person \(id) in this gathering.")
+    }
+    return person
+  }
+
+  func invite(_ guest: Invitation) throws(Refusal) -> [Change] {
+    let known = self.person(subject: guest.subject)
+    var person = if let known { known } else { try newcomer(guest.subject, guest.name) }
+    person.name = guest.name
+    person.mode = guest.mode
+    person.profile = guest.profile
+    person.contact = guest.contact
+    person.part = guest.part
+    if known == nil { return [.invited(person: person)] }
+    return person == known ? [] : [.updated(person: person)]
+  }
+
+  func join(_ arrival: Arrival) throws(Refusal) -> [Change] {
+    let known = try whoIs(arrival)
+    if known?.presence == .removed {
+      throw Refusal(.forbidden, "A host has removed you from this gathering.")
+    }
+    guard let name = arrival.name ?? known?.name else {
+      throw Refusal(.forbidden, "Say your name to join.")
+    }
+    var person = if let known { known } else { try newcomer(arrival.subject, name) }
+    person.name = name
+    person.mode = arrival.mode ?? person.mode
+    person.profile = arrival.profile ?? person.profile
+    person.contact = arrival.contact ?? person.contact
+    guard let known else { return [.invited(person: person), .joined(person: person.id)] }
+    return (person == known ? [] : [.updated(person: person)]) + staleLinks(of: arrival, person.id)
+      + [.joined(person: person.id)]
+  }
+
+  private func whoIs(_ arrival: Arrival) throws(Refusal) -> Person? {
+    if let id = arrival.resuming { return try known(id) }
+    return arrival.subject.flatMap { person(subject: $0) }
+  }
+
+  private func newcomer(_ subject: String?, _ name: String) throws(Refusal) -> Person {
+    guard people.count < policy.people else {
+      throw Refusal(.unavailable, "The gathering is full: its list has \(people.count) people, the most it may have.")
+    }
+    return Person(id: PersonID(rawValue: people.count + 1), subject: subject, name: name)
+  }
+
+  /// Whatever connection the arriving person does not hold any more has to start anew.
+  private func staleLinks(of arrival: Arrival, _ person: PersonID) -> [Change] {
+    [running, coming?.round].compactMap { $0?.room(of: person) }.compactMap { room in
+      let pairs = room.people.filter { $0 != person && arrival.links[$0] != room.link(Pair(person, $0)) }
+        .map { Pair(person, $0) }
+      return pairs.isEmpty ? nil : .relinked(room: room.id, pairs: pairs)
+    }
+  }
+
+  func leave(_ id: PersonID) throws(Refusal) -> [Change] {
+    _ = try known(id)
+    return vacate(id) + [.left(person: id)]
+  }
+
+  /// Gives up the person's seats.
+  func vacate(_ id: PersonID) -> [Change] {
+    [running, coming?.round].compactMap { $0.flatMap { vacate(id, $0) } }
+  }
+
+  func vacate(_ person: PersonID, _ round: Round) -> Change? {
+    round.room(of: person).map { room in
+      .reseated(round: round.number, moves: [Move(person: person, from: room.id, to: nil)])
+    }
+  }
+
+  func remove(_ id: PersonID) throws(Refusal) -> [Change] {
+    if try known(id).presence == .removed { throw Refusal(.conflict, "\(id) has been removed already.") }
+    return vacate(id) + [.removed(person: id)]
+  }
+
+  func pass(_ id: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
+    guard try known(id).isPassing != on else { return [] }
+    let seat = on ? coming?.round.flatMap { vacate(id, $0) } : nil
+    return [.passed(person: id, on: on)] + (seat.map { [$0] } ?? [])
+  }
+
+  func wish(_ id: PersonID, of other: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
+    _ = try known(other)
+    if id == other { throw Refusal(.conflict, "Wish for somebody else: \(id) is you.") }
+    return wishes[id, default: []].contains(other) == on ? [] : [.wished(person: id, of: other, on: on)]
+  }
+
+  func help(_ id: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
+    guard let room = running?.room(of: id) else {
+      if !on { return [] }
+      throw Refusal(.conflict, "Help is called to a room, and you are in none.")
+    }
+    return helpCalls.contains(room.id) == on ? [] : [.helpCalled(room: room.id, by: id, on: on)]
+  }
+
+  func relink(_ id: PersonID, in room: RoomID, peer: PersonID, link: Int) throws(Refusal) -> [Change] {
+    guard let people = self.room(room)?.people, people.contains(id), people.contains(peer), id != peer else {
+      throw Refusal(.forbidden, "You and \(peer) do not both sit in \(room).")
+    }
+    let pair = Pair(id, peer)
+    return self.room(room)?.link(pair) == link ? [.relinked(room: room, pairs: [pair])] : []
+  }
+
+  func move(_ id: PersonID, to target: RoomID) throws(Refusal) -> [Change] {
+    let person = try known(id)
+    guard let round = round(target.round), let room = round.room(target), !room.people.isEmpty else {
+      throw Refusal(.notFound, "There is no room \(target) with people in it now.")
+    }
+    guard person.holdsSeat else { throw Refusal(.conflict, "\(person.name) is not here.") }
+    guard !room.people.contains(id) else { throw Refusal(.conflict, "\(person.name) sits in \(target) already.") }
+    guard room.people.count < Room.mostPeople else {
+      throw Refusal(.conflict, "\(target) is full: a room seats \(Room.mostPeople).")
+    }
+    let move = Move(person: id, from: round.room(of: id)?.id, to: target)
+    return [.reseated(round: round.number, moves: [move])]
+  }
+}

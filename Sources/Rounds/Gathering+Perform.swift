@@ -1,0 +1,45 @@
+extension Gathering {
+  /// Decides what a command changes, makes the changes, and whatever became due by `now` with them.
+  ///
+  /// - Parameters:
+  ///   - now: the instant at which it is decided; never earlier than in the call before.
+  ///   - each: is given each change and the gathering as it is right after it.
+  /// - Throws: a `Refusal`; nothing has changed then.
+  public mutating func perform(
+    _ command: Command, at now: Instant, each: (Change, Gathering) -> Void
+  ) throws(Refusal) {
+    if hasEnded { throw Refusal(.conflict, "The gathering is over.") }
+    for change in try decide(command, at: now) { make(change, at: now, each) }
+    settle(at: now, each: each)
+  }
+
+  mutating func make(_ change: Change, at now: Instant, _ each: (Change, Gathering) -> Void) {
+    apply(change, at: now)
+    each(change, self)
+  }
+
+  private func decide(_ command: Command, at now: Instant) throws(Refusal) -> [Change] {
+    switch command {
+    case .invite(let guest): try invite(guest)
+    case .join(let arrival): try join(arrival)
+    case .disconnect(let person): self[person]?.isPresent == true ? [.lost(person: person)] : []
+    case .interrupt: people.contains(where: \.isPresent) ? [.interrupted] : []
+    case .leave(let person): try leave(person)
+    case .remove(let person): try remove(person)
+    case .pass(let person, let on): try pass(person, on)
+    case .wish(let person, let other, let on): try wish(person, of: other, on)
+    case .help(let person, let on): try help(person, on)
+    case .relink(let person, let room, let peer, let link):
+      try relink(person, in: room, peer: peer, link: link)
+    case .start(let settings, let delay): try start(settings, inside: delay, at: now)
+    case .rotate(let delay): try rotate(inside: delay, at: now)
+    case .extend(let length): try extend(by: length, at: now)
+    case .pause: try pause()
+    case .resume: try resume()
+    case .end: try end()
+    case .move(let person, let room): try move(person, to: room)
+    case .close: [.closed]
+    case .seat(let round, let seating): seat(seating, round: round, at: now)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Pairing
+
+// The planner is asked through these two: what it needs to know, and what becomes of its answer.
+extension Gathering {
+  /// What the planner has to answer now, with `Command.seat`; nil while nothing is due.
+  public func seatingRequest(at now: Instant) -> SeatingRequest? {
+    guard case .called(let call) = coming, now >= call.seatAt, running?.pausedAt == nil else { return nil }
+    let size = call.settings.people
+    let present = willing
+    return SeatingRequest(
+      round: call.number,
+      people: present.map { Guest(id: $0.id, traits: $0.traits) },
+      settings: GroupSettings(size: size, minimum: 2, maximum: min(size + 1, Room.mostPeople)),
+      wishes: matches(among: present),
+      history: history,
+      seed: UInt64(call.number),
+      roundsHint: call.lastRound,
+      template: template)
+  }
+
+  private func matches(among present: [Person]) -> Set<Pair> {
+    let here = Set(present.map(\.id))
+    var pairs: Set<Pair> = []
+    for (person, others) in wishes where here.contains(person) {
+      for other in others where person < other && here.contains(other) {
+        let pair = Pair(person, other)
+        if isMatch(pair) { pairs.insert(pair) }
+      }
+    }
+    return pairs
+  }
+
+  /// Reconciles the planner's answer with who is here by now.
+  func seat(_ seating: Seating, round number: Int, at now: Instant) -> [Change] {
+    // An answer that comes after its round was called off, or paused and called anew, is of no use.
+    guard case .called(let call) = coming, call.number == number, running?.pausedAt == nil else { return [] }
+    let rooms = seating.groups.map { group in
+      group.filter { id in self[id].map { $0.isPresent && !$0.isPassing } ?? false }
+    }
+    let startsAt = max(call.startsAt, now)
+    return [
+      .seated(
+        Seated(
+          number: number, settings: call.settings, startsAt: startsAt, endsAt: startsAt + call.settings.length,
+          lastRound: call.lastRound, isRotation: call.isRotation, rooms: rooms.filter { !$0.isEmpty }, template: seating.template))
+    ]
+  }
+}
+
+extension Person {
+  var traits: Traits {
+    Traits(organization: profile.company, part: part, site: mode.rawValue, topics: profile.topics)
+  }
+}

@@ -1,0 +1,129 @@
+// The rules of an evening as one value. It may not know of clocks, connections, languages or files: what time it
+// is comes with each call, and what follows for the outside is read off the changes.
+
+public import Pairing
+
+/// One gathering: its people, its rounds, and what comes next.
+///
+/// `perform` decides what a command changes and makes the changes; `apply` makes recorded changes again. Both lead to
+/// the same state, so that a journal of changes is enough to bring an evening back.
+public struct Gathering: Hashable, Sendable {
+  /// Where the evening stands. A lobby and the end remember the number of the last round that ran.
+  public enum Stage: Hashable, Sendable {
+    /// Next is a round, or the end.
+    case lobby(last: Int)
+    /// Next is another round, the lobby, or the end.
+    case round(Round)
+    case ended(last: Int)
+  }
+
+  public let id: GatheringID
+  public let title: String
+  /// The language of the gathering, as `es` or `en`.
+  public let locale: String
+  /// Whether the plain link is enough to join.
+  public let isOpen: Bool
+  public let policy: Policy
+
+  public internal(set) var stage = Stage.lobby(last: 0)
+  public internal(set) var coming: Coming?
+  /// Everybody on the list, by number: `p1` comes first.
+  public internal(set) var people: [Person] = []
+  public internal(set) var history = History()
+  /// Rooms of the running round that want a host.
+  public internal(set) var helpCalls: Set<RoomID> = []
+  var subjects: [String: PersonID] = [:]
+  var wishes: [PersonID: Set<PersonID>] = [:]
+  /// Lost connections, the longest lost first; the first is always of somebody who is still lost.
+  var losses = Losses()
+  var template: Template?
+
+  public init(id: GatheringID, title: String, locale: String, isOpen: Bool, policy: Policy = Policy()) {
+    self.id = id
+    self.title = title
+    self.locale = locale
+    self.isOpen = isOpen
+    self.policy = policy
+  }
+}
+
+extension Gathering {
+  public subscript(_ id: PersonID) -> Person? {
+    people.indices.contains(id.rawValue - 1) ? people[id.rawValue - 1] : nil
+  }
+
+  public func person(subject: String) -> Person? {
+    subjects[subject].flatMap { self[$0] }
+  }
+
+  public var running: Round? {
+    if case .round(let round) = stage { round } else { nil }
+  }
+
+  public var hasEnded: Bool {
+    if case .ended = stage { true } else { false }
+  }
+
+  /// The number of the running round, or of the last one; 0 before the first.
+  public var roundNumber: Int {
+    switch stage {
+    case .lobby(let last), .ended(let last): last
+    case .round(let round): round.number
+    }
+  }
+
+  /// The running or the coming round of that number.
+  public func round(_ number: Int) -> Round? {
+    if case .round(let round) = stage, round.number == number { return round }
+    if case .seated(let round) = coming, round.number == number { return round }
+    return nil
+  }
+
+  /// A room of the running or of the coming round.
+  public func room(_ id: RoomID) -> Room? {
+    round(id.round)?.room(id)
+  }
+
+  /// Whether the person sits in that room, now or in the coming round. Asked for every relayed frame.
+  public func sits(_ person: PersonID, in room: RoomID) -> Bool {
+    if case .round(let round) = stage, round.number == room.round { return round.seats(person, in: room) }
+    if case .seated(let round) = coming, round.number == room.round { return round.seats(person, in: room) }
+    return false
+  }
+
+  /// Whether both wished another coffee with each other.
+  public func isMatch(_ pair: Pair) -> Bool {
+    wishes[pair.low]?.contains(pair.high) == true && wishes[pair.high]?.contains(pair.low) == true
+  }
+
+  public var phase: Phase {
+    switch stage {
+    case .lobby(let last):
+      Phase(name: .lobby, round: last, startsAt: coming?.startsAt)
+    case .round(let round):
+      Phase(
+        name: .round, round: round.number, startsAt: round.startsAt, endsAt: round.endsAt,
+        pausedAt: round.pausedAt, lastRound: round.lastRound)
+    case .ended(let last):
+      Phase(name: .ended, round: last)
+    }
+  }
+
+  /// The next instant after `now` at which something happens by itself; `settle` makes it happen.
+  public func nextDeadline(after now: Instant) -> Instant? {
+    var deadlines: [Instant] = []
+    if let loss = losses.first { deadlines.append(loss.since + policy.seatHold) }
+    if case .round(let round) = stage {
+      if round.pausedAt != nil { return deadlines.first }
+      if coming == nil {
+        deadlines.append(round.lastRound > round.number ? round.endsAt + -policy.handover : round.endsAt)
+      }
+    }
+    switch coming {
+    case .called(let call) where call.seatAt > now: deadlines.append(call.seatAt)
+    case .seated(let round): deadlines.append(round.startsAt)
+    case .called, nil: break
+    }
+    return deadlines.min()
+  }
+}

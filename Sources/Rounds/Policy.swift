@@ -1,0 +1,17 @@
+/// What the server's settings decide for every gathering.
+///
+/// It shapes decisions only: the journal keeps outcomes, so that a new policy replays an old evening unchanged.
+public struct Policy: Hashable, Sendable {
+  /// How long before a round starts its seating is decided and sent.
+  public var handover: Milliseconds
+  /// How long the seat of a lost connection is kept.
+  public var seatHold: Milliseconds
+  /// The most people that a gathering's list may have.
+  public var people: Int
+
+  public init(handover: Milliseconds = 12_000, seatHold: Milliseconds = 30_000, people: Int = 10_000) {
+    self.handover = handover
+    self.seatHold = seatHold
+    self.people = people
+  }
+}

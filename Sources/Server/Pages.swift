@@ -1,0 +1,46 @@
+import Transport
+
+/// Which URL shows what: the pages, the files of `web/`, and what machines ask for.
+struct Pages: Sendable {
+  private let files: StaticFiles
+  private let hub: Hub
+
+  init(files: StaticFiles, hub: Hub) {
+    self.files = files
+    self.hub = hub
+  }
+
+  /// Called on the service loop.
+  func response(to request: HTTPRequest) -> HTTPResponse {
+    switch request.path {
+    case "/healthz": hub.assumeIsolated { $0.health() }
+    case "/metrics":
+      .text(hub.assumeIsolated { $0.metricsText() }, contentType: "text/plain; version=0.0.4; charset=utf-8")
+    case "/": files.response(to: request, path: "/index.html")
+    default: page(request)
+    }
+  }
+
+  private func page(_ request: HTTPRequest) -> HTTPResponse {
+    let parts = request.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    guard parts.first == "g" else { return files.response(to: request) }
+    // Whether the gathering exists is said after joining, so that nobody can try out names here.
+    switch Array(parts.dropFirst(2)) {
+    case []: return files.response(to: request, path: "/participant.html")
+    case ["host"]: return files.response(to: request, path: "/host.html")
+    case ["board"]: return files.response(to: request, path: "/board.html")
+    default: return .notFound
+    }
+  }
+}
+
+extension Hub {
+  func health() -> HTTPResponse {
+    metrics.journalFails ? .text("The journal cannot be written.", status: 503) : .text("ok")
+  }
+
+  func metricsText() -> String {
+    metrics.text(
+      gatherings: evenings.count, present: evenings.values.reduce(0) { $0 + $1.present })
+  }
+}

@@ -1,0 +1,21 @@
+import Rounds
+
+/// The server's own limits, each with its unit and reason. What an organizer may want to change is in `Settings`.
+enum ServerLimits {
+  /// For the first message after the upgrade; the protocol promises ten seconds.
+  static let joinMilliseconds = 10_000
+  /// Frames that a client may send on while its token is being looked at.
+  static let framesBeforeWelcome = 16
+  /// Frames refused as too many, in a row, after which it is abuse and no mistake.
+  static let refusedFrames = 1_000
+  /// Between two relinks of the same pair by the same client.
+  static let relinkInterval: Milliseconds = 1_000
+  /// Between two `roster.change`: at most four a second.
+  static let rosterMilliseconds = 250
+  /// Between two `lobby` messages.
+  static let lobbyMilliseconds = 1_000
+  /// People in one `roster.change`, so that a frame stays small.
+  static let rosterChunk = 250
+  /// A seating of more people is planned off the loop, which meanwhile goes on serving.
+  static let plannedInline = 200
+}

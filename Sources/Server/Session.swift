@@ -1,0 +1,48 @@
+import Access
+import Pairing
+import Rounds
+import Transport
+
+/// What one connection stands for, from the upgrade to its end.
+///
+/// `@unchecked Sendable`: made and used on the service loop only, by the hub that is isolated to it.
+final class Session: @unchecked Sendable {
+  enum State {
+    /// Next is `verifying` or the end.
+    case new
+    /// The token is being looked at; what arrives meanwhile is kept. Next is `person`, `staff` or the end.
+    case verifying(kept: [[UInt8]])
+    case person(PersonID, Evening)
+    case staff(Staff)
+    /// Nothing that it sends counts any more.
+    case over
+  }
+
+  let connection: Connection
+  var state = State.new
+  var rate: RateLimit
+  var refusedInARow = 0
+  var lastRelinks: [PersonID: Instant] = [:]
+
+  init(connection: Connection, rate: RateLimit) {
+    self.connection = connection
+    self.rate = rate
+  }
+
+  var hasJoined: Bool {
+    switch state {
+    case .person, .staff: true
+    case .new, .verifying, .over: false
+    }
+  }
+}
+
+/// Somebody who runs the evening, or a screen that shows it: known to the hub only, without a seat.
+struct Staff {
+  /// As the wire names it: `h1`, `o2`, `b1`.
+  let id: String
+  let role: Role
+  let name: String
+  /// Nil for an organizer of all gatherings.
+  let evening: Evening?
+}

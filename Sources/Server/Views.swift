@@ -1,0 +1,77 @@
+// The core's values as the wire shows them.
+
+import Pairing
+import Rounds
+import Signalling
+
+extension Peer {
+  /// `person` as `other` sees it in their room.
+  init(_ person: PersonID, of other: PersonID, in room: Rounds.Room, _ gathering: Gathering) {
+    self.init(
+      person, link: room.link(Pair(person, other)), initiator: Rounds.Room.initiates(other, towards: person),
+      gathering)
+  }
+
+  /// - Parameter initiator: whether whoever is told this makes the first offer.
+  init(_ id: PersonID, link: Int, initiator: Bool, _ gathering: Gathering) {
+    let person = gathering.people[id.rawValue - 1]
+    self.init(
+      id: id, name: person.name, mode: person.mode, profile: person.profile, initiator: initiator, link: link,
+      presence: Reachability(person.presence))
+  }
+}
+
+extension Assignment {
+  init(of person: PersonID, in round: Round, _ gathering: Gathering) {
+    let room = round.room(of: person)
+    let isPassing = gathering[person]?.isPassing == true
+    self.init(
+      round: round.number,
+      room: room.map { Room(id: $0.id, kind: .online, table: nil) },
+      peers: (room?.people ?? []).compactMap { other in
+        other == person ? nil : room.map { Peer(other, of: person, in: $0, gathering) }
+      },
+      startsAt: round.startsAt, endsAt: round.endsAt, prompt: round.settings.prompt,
+      reason: room != nil
+        ? nil
+        : isPassing ? Reasons.passing(locale: gathering.locale) : Reasons.waiting(locale: gathering.locale))
+  }
+}
+
+extension RosterEntry {
+  init(_ person: Person, _ gathering: Gathering) {
+    let running = gathering.running
+    self.init(
+      id: person.id, name: person.name, mode: person.mode, presence: Reachability(person.presence),
+      room: running?.room(of: person.id)?.id, isPassing: person.isPassing,
+      isWaiting: running?.waiting.contains(person.id) == true)
+  }
+}
+
+extension GatheringInfo {
+  init(_ gathering: Gathering) {
+    self.init(id: gathering.id, title: gathering.title, locale: gathering.locale, isOpen: gathering.isOpen)
+  }
+}
+
+extension Lobby {
+  init(_ gathering: Gathering, present: Int) {
+    let shown = gathering.people.lazy.filter(\.isPresent).prefix(Lobby.shown)
+    self.init(
+      present: present,
+      people: shown.map { Card(id: $0.id, name: $0.name, mode: $0.mode, profile: $0.profile) })
+  }
+}
+
+extension ProtocolError {
+  init(_ refusal: Refusal, re: String?) {
+    let code: ErrorCode =
+      switch refusal.reason {
+      case .conflict: .conflict
+      case .forbidden: .forbidden
+      case .notFound: .notFound
+      case .unavailable: .unavailable
+      }
+    self.init(code, refusal.sentence, re: re)
+  }
+}

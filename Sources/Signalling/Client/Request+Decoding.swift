@@ -1,0 +1,70 @@
+import Rounds
+
+extension Request {
+  /// Reads what a message of that type carries.
+  ///
+  /// - Throws: `unknown-type`, or what is wrong with a field.
+  init(type: String, _ json: JSONValue) throws(ProtocolError) {
+    switch type {
+    case "join": self = .join(try Join(json))
+    case "signal": self = .signal(try Signal(json))
+    case "chat": self = .chat(try Chat(json))
+    case "wish":
+      self = .wish(person: try json.required("person").person(), on: try json.required("on").bool())
+    case "help": self = .help(on: try json.required("on").bool())
+    case "pass": self = .pass(on: try json.required("on").bool())
+    case "leave": self = .leave
+    case "relink":
+      self = .relink(
+        room: try json.required("room").room(), person: try json.required("person").person(),
+        link: try json.required("link").integer(in: 0...Limits.linkNumber))
+    default: self = try Self.leading(type, json)
+    }
+  }
+
+  /// The requests of those who run the evening.
+  private static func leading(_ type: String, _ json: JSONValue) throws(ProtocolError) -> Request {
+    switch type {
+    case "round.start": return .roundStart(try RoundStart(json))
+    case "rotate": return .rotate(delay: try json["inSeconds"]?.duration(inSeconds: Limits.inSeconds) ?? 0)
+    case "round.extend": return .roundExtend(by: try shift(json.required("seconds")))
+    case "round.pause": return .roundPause
+    case "round.resume": return .roundResume
+    case "round.end": return .roundEnd
+    case "announce":
+      let text = try json.required("text").lines(upTo: Limits.announcementCharacters, orEmpty: false)
+      return .announce(text: text)
+    case "person.move":
+      return .personMove(person: try json.required("person").person(), room: try json["room"]?.room())
+    case "person.remove": return .personRemove(person: try json.required("person").person())
+    case "roster": return .roster
+    case "status": return .status
+    case "agenda.set": return .agenda(.set(try json.required("agenda").object().text()))
+    case "agenda.start": return .agenda(.start)
+    case "agenda.next": return .agenda(.next)
+    case "agenda.stop": return .agenda(.stop)
+    case "gathering.create": return .gatheringCreate(try GatheringCreate(json))
+    case "gathering.list": return .gatheringList
+    case "gathering.close": return .gatheringClose
+    case "guests.add": return .guestsAdd(try guests(json))
+    case "link": return .link(try LinkRequest(json))
+    default:
+      throw ProtocolError(.unknownType, "This protocol has no message of that type from a client.")
+    }
+  }
+
+  private static func shift(_ seconds: JSONValue) throws(ProtocolError) -> Milliseconds {
+    let length = try seconds.duration(inSeconds: Limits.extendSeconds)
+    guard length != 0 else { throw .malformed("seconds must not be 0; negative shortens the round.") }
+    return length
+  }
+
+  private static func guests(_ json: JSONValue) throws(ProtocolError) -> [Guest] {
+    var guests: [Guest] = []
+    for row in try json.required("guests").array(upTo: Limits.guests) {
+      guests.append(try Guest(row))
+    }
+    guard !guests.isEmpty else { throw .malformed("guests must name somebody.") }
+    return guests
+  }
+}

@@ -1,0 +1,52 @@
+extension Request {
+  /// The message's `type` on the wire.
+  public var type: String {
+    switch self {
+    case .join: "join"
+    case .signal: "signal"
+    case .chat: "chat"
+    case .wish: "wish"
+    case .help: "help"
+    case .pass: "pass"
+    case .leave: "leave"
+    case .time: "time"
+    case .relink: "relink"
+    case .roundStart: "round.start"
+    case .rotate: "rotate"
+    case .roundExtend: "round.extend"
+    case .roundPause: "round.pause"
+    case .roundResume: "round.resume"
+    case .roundEnd: "round.end"
+    case .announce: "announce"
+    case .personMove: "person.move"
+    case .personRemove: "person.remove"
+    case .roster: "roster"
+    case .status: "status"
+    case .agenda(let request): request.type
+    case .gatheringCreate: "gathering.create"
+    case .gatheringList: "gathering.list"
+    case .gatheringClose: "gathering.close"
+    case .guestsAdd: "guests.add"
+    case .link: "link"
+    }
+  }
+
+  /// Whether only those who run the evening may ask for it; see `Role.leads`.
+  public var needsLead: Bool {
+    switch self {
+    case .join, .signal, .chat, .wish, .help, .pass, .leave, .time, .relink: false
+    case .roundStart, .rotate, .roundExtend, .roundPause, .roundResume, .roundEnd, .announce, .personMove,
+      .personRemove, .roster, .status, .agenda, .gatheringCreate, .gatheringList, .gatheringClose, .guestsAdd,
+      .link:
+      true
+    }
+  }
+
+  /// Whether only organizers may ask for it, because it reaches past the running evening.
+  public var needsOrganizer: Bool {
+    switch self {
+    case .gatheringCreate, .gatheringList, .guestsAdd, .link: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import Pairing
+public import Rounds
+
+/// What is wanted, by the message's `type`.
+public enum Request: Hashable, Sendable {
+  case join(Join)
+  case signal(Signal)
+  case chat(Chat)
+  /// Another coffee with that person, or no more.
+  case wish(person: PersonID, on: Bool)
+  case help(on: Bool)
+  /// Sits the coming rounds out.
+  case pass(on: Bool)
+  /// Leaves for good.
+  case leave
+  case time(t0: JSONNumber)
+  /// The link of that number didn't connect, or died.
+  case relink(room: RoomID, person: PersonID, link: Int)
+
+  case roundStart(RoundStart)
+  case rotate(delay: Milliseconds)
+  /// Moves the end of the round; negative shortens it, never 0.
+  case roundExtend(by: Milliseconds)
+  case roundPause
+  case roundResume
+  case roundEnd
+  case announce(text: String)
+  /// Without a room: wherever there is a seat.
+  case personMove(person: PersonID, room: RoomID?)
+  case personRemove(person: PersonID)
+  case roster
+  case status
+  case agenda(AgendaRequest)
+
+  case gatheringCreate(GatheringCreate)
+  case gatheringList
+  case gatheringClose
+  case guestsAdd([Guest])
+  case link(LinkRequest)
+}

@@ -1,0 +1,87 @@
+public import Rounds
+
+/// A person's place in one round.
+public struct Assignment: Hashable, Sendable {
+  public struct Room: Hashable, Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+      case online
+      /// People in the venue only, no media.
+      case table
+      /// A table's screen and its online guests.
+      case bridge
+    }
+
+    public var id: RoomID
+    public var kind: Kind
+    /// The table's name, for `table` and `bridge`.
+    public var table: String?
+
+    public init(id: RoomID, kind: Kind = .online, table: String? = nil) {
+      self.id = id
+      self.kind = kind
+      self.table = table
+    }
+  }
+
+  public var round: Int
+  /// Nil for somebody who waits or sits out.
+  public var room: Room?
+  public var peers: [Peer]
+  public var startsAt: Instant
+  public var endsAt: Instant
+  /// Empty for none.
+  public var prompt: String
+  /// Without a room: why, in a sentence of the gathering's language.
+  public var reason: String?
+
+  public init(
+    round: Int, room: Room?, peers: [Peer], startsAt: Instant, endsAt: Instant, prompt: String = "",
+    reason: String? = nil
+  ) {
+    self.round = round
+    self.room = room
+    self.peers = peers
+    self.startsAt = startsAt
+    self.endsAt = endsAt
+    self.prompt = prompt
+    self.reason = reason
+  }
+}
+
+extension Assignment {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      round: try json.required("round").integer(), room: try json["room"].map(Room.init),
+      peers: try json.required("peers").list(Peer.init), startsAt: try json.required("startsAt").instant(),
+      endsAt: try json.required("endsAt").instant(), prompt: try json["prompt"]?.string() ?? "",
+      reason: try json["reason"]?.string())
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    json.field("round", round)
+    json.field("room", room)
+    json.field("peers", peers)
+    json.field("startsAt", startsAt)
+    json.field("endsAt", endsAt)
+    json.field("prompt", prompt)
+    json.optional("reason", reason)
+  }
+}
+
+extension Assignment.Room.Kind: JSONWritable {}
+
+extension Assignment.Room: JSONWritable {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    self.init(
+      id: try json.required("id").room(), kind: try json.required("kind").word(),
+      table: try json["table"]?.string())
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.open()
+    json.field("id", id)
+    json.field("kind", kind)
+    json.field("table", table)
+    json.close()
+  }
+}

@@ -1,0 +1,19 @@
+public import Rounds
+
+/// A presence as the wire has it: the word without its times.
+public enum Reachability: String, Sendable, CaseIterable {
+  case expected, present, lost, away, left, removed
+
+  public init(_ presence: Presence) {
+    switch presence {
+    case .expected: self = .expected
+    case .present: self = .present
+    case .lost: self = .lost
+    case .away: self = .away
+    case .left: self = .left
+    case .removed: self = .removed
+    }
+  }
+}
+
+extension Reachability: JSONWritable {}

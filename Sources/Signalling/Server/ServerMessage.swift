@@ -1,0 +1,19 @@
+public import Rounds
+
+/// What the server says to a client.
+public enum ServerMessage: Hashable, Sendable {
+  case welcome(Welcome)
+  case phase(Phase)
+  case assignment(Assignment)
+  case peer(PeerChange)
+  case signal(Signal)
+  case chat(Chat)
+  case match(Match)
+  case announcement(Announcement)
+  case ok(Answer)
+  case error(ProtocolError)
+  case rosterChange([RosterEntry])
+  case help(HelpCall)
+  case time(TimeAnswer)
+  case lobby(Lobby)
+}
