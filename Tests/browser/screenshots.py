@@ -26,10 +26,11 @@ WORDS = {
         "chat": ["Hello! Where are you joining from?", "From Cádiz, with a view of the salt"],
     },
 }
+NOTHING = {"headline": "", "company": "", "topics": []}
 PROFILES = {
-    "Ana García Ñúñez": {"headline": "Tuesto café y busco cooperativas", "company": "Café Aurora", "topics": ["café"]},
-    "Luis Ibáñez": {"headline": "Treinta años llevando cuentas", "company": "", "topics": ["barrios", "jazz"]},
-    "Zoë Walsh": {"headline": "I print posters by hand", "company": "Lighthouse & Daughters", "topics": ["letterpress"]},
+    "João Conceição": NOTHING | {"headline": "Toco el violonchelo", "topics": ["música", "software"]},
+    "Mercè Puig": NOTHING | {"headline": "Libros y gatos", "company": "La Gata"},
+    "Søren Kjærgaard": NOTHING | {"headline": "Boats, then wind turbines", "company": "Fjord"},
 }
 
 
@@ -49,7 +50,7 @@ class Album:
     def people(self, *names):
         """People without a page: so many as make a lobby look like one."""
         for name in names:
-            self.evening.gathering.person(name, profile=PROFILES.get(name, {"headline": "", "company": "", "topics": []}))
+            self.evening.gathering.person(name, profile=PROFILES.get(name, NOTHING))
 
     def participant(self):
         evening, words = self.evening, self.words
@@ -127,10 +128,12 @@ def main(words):
         for language in LANGUAGES:
             for size in SIZES:
                 for scheme in SCHEMES:
+                    name = f"{language}-{size}-{scheme}"
+                    if words and not any(word in name for word in words):
+                        continue
+                    print(f"{name} …", flush=True)
                     album = Album(browser, server, language, size, scheme)
-                    if not words or any(word in album.name for word in words):
-                        print(f"{album.name} …", flush=True)
-                        album.shoot()
+                    album.shoot()
                     album.evening.end()
         server.stop()
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in screenshots/")

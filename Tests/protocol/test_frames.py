@@ -3,6 +3,7 @@
 import json
 import random
 import time
+from contextlib import suppress
 
 import pytest
 from websockets.exceptions import ConnectionClosed
@@ -79,10 +80,12 @@ def test_an_id_is_repeated_to_the_letter(ana):
         assert ana.request("help", on=False, id=id)["re"] == id
 
 
-@pytest.mark.parametrize("id", ["x" * 65, 7, None, True, {}], ids=["65 characters", "number", "null", "true", "object"])
-def test_an_id_that_is_none_is_malformed(ana, id):
+@pytest.mark.parametrize(
+    ("id", "code"), [("x" * 65, "too-large"), (7, "malformed"), (True, "malformed"), ({}, "malformed")], ids=str
+)
+def test_an_id_that_is_none_is_an_error(ana, id, code):
     ana.send("help", on=False, id=id)
-    assert ana.expect("error")["code"] == "malformed"
+    assert ana.expect("error")["code"] == code
     assert not ana.all("ok")
 
 
@@ -109,9 +112,10 @@ def test_the_limit_holds_for_all_fragments_together(ana):
     ana.send_text([text[:10], text[10:30000], text[30000:]])
     ana.expect("time", t0=4.5)
     text = frame_of(70000)
-    with pytest.raises(AssertionError, match="1009"):
+    # The server may close before all was said.
+    with suppress(ConnectionClosed):
         ana.send_text([text[:30000], text[30000:60000], text[60000:]])
-        raise AssertionError(str(ana.closed()))
+    assert ana.closed() == 1009
 
 
 def test_text_that_is_not_unicode_is_refused(gathering, ana):
@@ -125,11 +129,9 @@ def test_text_that_is_not_unicode_is_refused(gathering, ana):
 
 def test_too_many_messages_are_rate_limited_and_who_goes_on_is_shown_out(gathering):
     flooder, other = gathering.people("Ana", "Luis")
-    try:
+    with suppress(ConnectionClosed):
         for number in range(20000):
             flooder.send("help", on=number % 2 == 0)
-    except ConnectionClosed:
-        pass
     assert flooder.closed(10) == 1008
     assert flooder.all("error", code="rate-limited")
     other.fence()
@@ -179,14 +181,13 @@ def test_a_thousand_random_frames_trouble_nobody(gathering):
     frames = random_frames(generator)
     sent, noise = 0, gathering.connect()
     while sent < FRAMES:
-        try:
+        with suppress(ConnectionClosed):
             # Forty a connection: the limit of messages a second is for another test, and half come before any join.
             for _ in range(40):
                 noise.send_text(next(frames))
                 sent += 1
-            noise.fence()
-        except (ConnectionClosed, AssertionError):
-            pass
+            # Whether joined or not, this has an answer once all before it were read.
+            noise.ask("dance")
         noise.close()
         noise = gathering.connect()
         if generator.random() < 0.5:

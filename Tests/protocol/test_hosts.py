@@ -1,8 +1,9 @@
 """The live hand of hosts and organizers."""
 
+import time
+
 import pytest
-from client import Refused
-from gathering import partners
+from gathering import SAME_PRESS_SECONDS, partners
 
 REQUESTS = [
     ("round.start", {}), ("rotate", {}), ("round.extend", {"seconds": 60}), ("round.pause", {}), ("round.resume", {}),
@@ -82,7 +83,7 @@ def test_the_host_starts_rotates_and_ends(gathering, four):
     assert (phase["name"], phase["round"]) == ("round", 1)
     met = {person.id: partners(person.assignment(1)) for person in four}
     for round in (2, 3):
-        assert host.request("rotate")["phase"]["round"] == round
+        assert gathering.rotate()["phase"]["round"] == round
         for person in four:
             assignment = person.assignment(round)
             assert assignment["prompt"] == "Hello"
@@ -100,15 +101,23 @@ def test_the_host_starts_rotates_and_ends(gathering, four):
 def test_two_hosts_who_press_at_once_get_one_rotation(gathering, four):
     hosts = [gathering.host("One"), gathering.host("Two")]
     gathering.start()
-    for host in hosts:
-        host.send("rotate", id="now")
-    answers = [host.answer("now") for host in hosts]
+    gathering.rotate()
+    for person in four:
+        person.assignment(2)
+    # Both may come too soon after the last rotation: then both press again.
+    deadline = time.monotonic() + SAME_PRESS_SECONDS
+    answers = []
+    while not any(answer["type"] == "ok" for answer in answers) and time.monotonic() < deadline:
+        time.sleep(0.1)
+        for host in hosts:
+            host.send("rotate", id="now")
+        answers = [host.answer("now") for host in hosts]
     assert sorted(answer["type"] for answer in answers) == ["error", "ok"]
     assert [answer.get("code") for answer in answers if answer["type"] == "error"] == ["conflict"]
     for person in four:
-        person.assignment(2)
+        person.assignment(3)
         person.fence()
-        assert not person.all("assignment", round=3)
+        assert not person.all("assignment", round=4)
 
 
 def test_a_request_at_the_wrong_time_is_a_conflict(gathering, four):
@@ -128,7 +137,7 @@ def test_a_request_at_the_wrong_time_is_a_conflict(gathering, four):
     "fields",
     [
         {"people": 1}, {"people": 7}, {"people": 2.5}, {"people": "2"}, {"lengthSeconds": 9}, {"lengthSeconds": 10801},
-        {"lengthSeconds": -5}, {"rounds": 0}, {"rounds": 101}, {"prompt": "x" * 501}, {"prompt": 7},
+        {"lengthSeconds": -5}, {"rounds": 0}, {"rounds": 101}, {"prompt": 7},
         {"inSeconds": -1}, {"inSeconds": 3601}, {"pairing": "best"},
     ],
     ids=str,
@@ -137,6 +146,10 @@ def test_settings_of_a_round_that_cannot_be_are_malformed(gathering, four, field
     gathering.organizer.fails("round.start", "malformed", gathering=gathering.id, **fields)
     four[0].fence()
     assert not four[0].all("assignment")
+
+
+def test_a_prompt_has_an_end(gathering, four):
+    gathering.organizer.fails("round.start", "too-large", gathering=gathering.id, prompt="x" * 501)
 
 
 def test_extending_and_shortening_move_the_end_for_everybody(gathering, four):
@@ -161,8 +174,7 @@ def test_a_pause_shifts_the_end_by_as_long_as_it_lasted(gathering, four):
     assert paused["endsAt"] == end
     gathering.organizer.fence()
     resumed = gathering.request("round.resume")["phase"]
-    told = ana.expect("phase", where=in_phase("round", paused=False))["phase"]
-    assert told["endsAt"] == resumed["endsAt"]
+    ana.expect("phase", where=in_phase("round", paused=False, endsAt=resumed["endsAt"]))
     lasted = resumed["endsAt"] - end
     assert 0 <= lasted <= ana.fence()["now"] - paused["pausedAt"]
     assert ana.assignment(1, where=lambda m: m["endsAt"] == resumed["endsAt"])
@@ -179,6 +191,7 @@ def test_an_announcement_reaches_everybody(gathering, four):
 
 
 def test_a_host_moves_somebody_by_hand(gathering, four):
+    four += gathering.people("Pau", "Mei")
     gathering.start(people=3)
     told = {person.id: person.assignment(1) for person in four}
     ana = four[0]
@@ -186,7 +199,7 @@ def test_a_host_moves_somebody_by_hand(gathering, four):
     there = {id for id, assignment in told.items() if assignment["room"]["id"] == elsewhere}
     gathering.request("person.move", person=ana.id, room=elsewhere)
     moved = ana.assignment(1)
-    assert moved["room"]["id"] == elsewhere and partners(moved) == there
+    assert moved["room"]["id"] == elsewhere and partners(moved) >= there
     for person in four:
         if person.id in there:
             assert person.expect("peer", change="joined")["peer"]["id"] == ana.id
@@ -203,10 +216,10 @@ def test_a_removed_person_is_shown_out_and_stays_out(gathering, four):
     host.request("person.remove", person=ana.id)
     assert ana.closed() == 4502
     client = gathering.connect()
-    with pytest.raises(Refused) as refused:
-        client.join(token=gathering.token(sub="ana", name="Ana"), mode="online")
-    assert refused.value.error["code"] == "forbidden"
-    assert client.closed(12) in (1008, 4502)
+    client.send("join", token=gathering.token(sub="ana", name="Ana"), mode="online")
+    # Either says: do not come back.
+    assert client.closed() in (1008, 4502)
+    assert not client.all("welcome")
     host.fails("person.remove", "not-found", person="p99999")
 
 
@@ -254,7 +267,7 @@ def test_rounds_follow_each_other_with_the_next_room_told_ahead(servers, gather)
 def test_a_rotation_that_was_called_for_later_comes_then(gathering, four):
     gathering.start()
     first = {person.id: partners(person.assignment(1)) for person in four}
-    gathering.request("rotate", inSeconds=3)
+    gathering.rotate(inSeconds=3)
     for person in four:
         coming = person.assignment(2)
         assert 1500 < coming["startsAt"] - person.fence()["now"] <= 3000
@@ -263,7 +276,7 @@ def test_a_rotation_that_was_called_for_later_comes_then(gathering, four):
 
 
 def test_a_called_round_can_be_called_off(gathering, four):
-    gathering.start(inSeconds=60)
+    gathering.start(inSeconds=8)
     for person in four:
         person.assignment(1)
     gathering.request("round.end")
@@ -272,25 +285,22 @@ def test_a_called_round_can_be_called_off(gathering, four):
 
 
 def test_who_comes_and_goes_during_the_handover_is_seated_too(gathering, four):
-    gathering.start(inSeconds=4, people=2)
+    gathering.start(inSeconds=6, people=2)
     told = {person.id: person.assignment(1) for person in four}
     ana = four[0]
-    late = gathering.person("Pau")
     ana.send("leave")
-    seated = late.assignment(1, where=lambda m: m["room"])
-    assert ana.id not in partners(seated)
-    left = next(person for person in four if partners(told[person.id]) == {ana.id})
-    left.first(
-        lambda m: m["type"] == "assignment" and ana.id not in partners(m) and m["peers"]
-        or m["type"] == "peer" and m["change"] == "joined",
-        5, "somebody else in the coming room",
-    )
+    ana.closed()
+    late = gathering.person("Pau")
+    four[1].expect("phase", timeout=8, where=in_phase("round", round=1))
+    rooms = [room["people"] for room in gathering.request("status")["rooms"]]
+    assert sorted(person for room in rooms for person in room) == sorted(told.keys() - {ana.id} | {late.id})
+    assert all(len(room) >= 2 for room in rooms), "nobody sits alone"
 
 
 def test_the_scripted_evening_is_not_there_yet(gathering):
     host = gathering.host()
     for type in ("agenda.set", "agenda.start", "agenda.next", "agenda.stop"):
-        assert host.ask(type, agenda="")["code"] in ("unsupported", "unknown-type")
+        assert host.ask(type, agenda={})["code"] in ("unsupported", "unknown-type")
 
 
 def test_guests_are_added_all_or_none(gathering):

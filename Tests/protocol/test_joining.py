@@ -98,21 +98,20 @@ def bad_tokens(server, gathering):
     yield "no gathering", token(server.secret, None)
     yield "every gathering, for a participant", token(server.secret, "*")
     yield "no token at all", "abc"
-    yield "empty", ""
     whole = token(server.secret, gathering.id)
     yield "cut short", whole[:-4]
     head, body, signature = whole.split(".")
     yield "another body", ".".join([head, body[:-2] + ("AA" if body[-2:] != "AA" else "BB"), signature])
 
 
-@pytest.mark.parametrize("kind", range(13))
+@pytest.mark.parametrize("kind", range(12))
 def test_a_bad_token_gets_an_error_and_is_shown_out(server, gathering, kind):
     name, bad = list(bad_tokens(server, gathering))[kind]
     client = gathering.connect()
     with pytest.raises(Refused) as refused:
         client.join(token=bad, name="Luis", mode="online")
     assert refused.value.error["code"] == "unauthorized", name
-    assert bad == "" or bad not in refused.value.error["message"], "no token is repeated"
+    assert bad not in refused.value.error["message"], "no token is repeated"
     assert client.closed() == 1008, name
 
 
@@ -158,11 +157,11 @@ def test_before_the_join_nothing_else_is_answered(gathering):
     [
         (False, {}),
         (False, {"token": 5, "name": "Luis"}),
+        (False, {"token": "", "name": "Luis"}),
         (False, {"name": "Luis"}),
         (True, {}),
         (True, {"name": 7}),
         (True, {"name": ""}),
-        (True, {"name": "x" * 5000}),
         (True, {"name": "Luis", "mode": "by boat"}),
         (True, {"name": "Luis", "profile": "a baker"}),
         (True, {"name": "Luis", "links": [1]}),
@@ -173,6 +172,13 @@ def test_a_join_that_is_not_one_is_malformed(gathering, names_gathering, fields)
     with pytest.raises(Refused) as refused:
         client.join(**fields | ({"gathering": gathering.id} if names_gathering else {}))
     assert refused.value.error["code"] == "malformed"
+
+
+def test_a_name_has_an_end(gathering):
+    client = gathering.connect()
+    with pytest.raises(Refused) as refused:
+        client.join(gathering=gathering.id, name="x" * 5000, mode="online")
+    assert refused.value.error["code"] == "too-large"
 
 
 def test_resuming_brings_the_same_person_back_into_the_same_room(gathering):

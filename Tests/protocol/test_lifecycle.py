@@ -80,6 +80,7 @@ def settings_file(directory, text):
     ],
 )
 def test_settings_that_are_wrong_are_named(tmp_path, text, named):
+    (tmp_path / "web").mkdir()
     done = serve(tmp_path, "--config", settings_file(tmp_path, text))
     assert done.status != 0
     assert is_one_sentence(done.err), done.err

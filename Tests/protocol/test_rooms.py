@@ -71,7 +71,7 @@ PAYLOADS = [
     '"description":{"type":"offer","sdp":"v=0\\r\\no=- 1 2 IN IP4 127.0.0.1\\r\\n"}',
     '"candidate":null',
     '"candidate":{"candidate":"candidate:1 1 udp 1 127.0.0.1 9 typ host","sdpMid":"0","sdpMLineIndex":0}',
-    '"note":"\\u00f1 ñ 🦤 \\ud83e\\udda4 \\/ \\u0000"',
+    '"candidate":null,"note":"\\u00f1 ñ 🦤 \\ud83e\\udda4 \\/ \\n"',
 ]
 
 
@@ -150,10 +150,10 @@ def test_a_relayed_frame_that_could_be_read_in_two_ways_is_refused(pair):
 
 def test_the_coming_room_may_be_connected_ahead_of_its_start(gathering):
     ana, luis = gathering.people("Ana", "Luis")
-    gathering.start(inSeconds=30)
+    gathering.start(inSeconds=8)
     told = ana.assignment(1)
     now = ana.fence()["now"]
-    assert 20_000 < told["startsAt"] - now <= 30_000
+    assert 5_000 < told["startsAt"] - now <= 8_000
     luis.assignment(1)
     ana.send("signal", to=luis.id, room=told["room"]["id"], link=1, candidate=None, **{"from": ana.id})
     luis.expect("signal")
@@ -251,13 +251,13 @@ def test_who_passes_sits_the_next_rounds_out_until_it_is_taken_back(gathering):
     ana, luis, zoe = gathering.people("Ana", "Luis", "Zoe")
     host = gathering.host()
     zoe.request("pass", on=True)
-    host.expect("roster.change", where=lambda m: {"id": zoe.id, "passing": True}.items() <= m["people"][0].items())
+    host.expect("roster.change", where=lambda m: any(p["id"] == zoe.id and p["passing"] for p in m["people"]))
     gathering.start()
     assert partners(ana.assignment(1)) == {luis.id}
     out = zoe.assignment(1)
     assert (out["room"], out["peers"]) == (None, []) and out["reason"]
     zoe.request("pass", on=False)
-    gathering.request("rotate")
+    gathering.rotate()
     assert len(zoe.assignment(2)["peers"]) == 2
     for person in (ana, luis):
         assert not person.all("pass")

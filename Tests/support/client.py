@@ -8,7 +8,7 @@ order, so that whatever was sent to it before the answer is there.
 import itertools
 import json
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack
 
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
@@ -32,7 +32,8 @@ class Refused(AssertionError):
 class Client:
     def __init__(self, url, **options):
         options = {"subprotocols": ["tertulia.v1"], "max_size": None, "max_queue": None} | options
-        self.socket = connect(url, open_timeout=PATIENCE, close_timeout=1, **options)
+        self.exits = ExitStack()
+        self.socket = self.exits.enter_context(connect(url, open_timeout=PATIENCE, close_timeout=1, **options))
         self.seen = []
         self.raw = []
         self.raw_of_last = None
@@ -157,13 +158,4 @@ class Client:
         self.socket.socket.close()
 
     def close(self):
-        self.socket.close()
-
-
-@contextmanager
-def open_client(url, **options):
-    client = Client(url, **options)
-    try:
-        yield client
-    finally:
-        client.close()
+        self.exits.close()

@@ -3,9 +3,10 @@
 import itertools
 import time
 
-from client import Client
+from client import Client, Refused
 from tokens import token
 
+SAME_PRESS_SECONDS = 5
 numbers = itertools.count(1)
 
 
@@ -51,6 +52,17 @@ class Gathering:
 
     def start(self, people=2, seconds=600, **fields):
         return self.request("round.start", people=people, lengthSeconds=seconds, **fields)
+
+    def rotate(self, **fields):
+        """Rotates; one that comes so soon after the last that two hosts may have meant the same is tried again."""
+        deadline = time.monotonic() + SAME_PRESS_SECONDS
+        while True:
+            try:
+                return self.request("rotate", **fields)
+            except Refused as refused:
+                if refused.error["code"] != "conflict" or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.1)
 
     def end(self):
         for client in self.clients:

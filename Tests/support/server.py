@@ -58,6 +58,10 @@ class Response:
         return self.body.decode()
 
 
+def lower(headers):
+    return {name.lower(): value for name, value in headers.items()}
+
+
 def toml_value(value):
     # TOML writes strings, numbers, booleans and lists of strings as JSON does.
     return json.dumps(value, ensure_ascii=False)
@@ -127,9 +131,9 @@ class Server:
         request = urllib.request.Request(self.url + path, method=method, headers=headers or {})
         try:
             with urllib.request.urlopen(request, timeout=5) as answer:
-                return Response(answer.status, {k.lower(): v for k, v in answer.headers.items()}, answer.read())
+                return Response(answer.status, lower(answer.headers), answer.read())
         except urllib.error.HTTPError as error:
-            return Response(error.code, {k.lower(): v for k, v in error.headers.items()}, error.read())
+            return Response(error.code, lower(error.headers), error.read())
 
     def stop(self):
         """Asks the server to go, and returns its exit status."""
