@@ -10,10 +10,12 @@
  * @typedef {{sound: boolean, picture: boolean}} Signs what the other side says about its devices
  * @typedef {Pick<Signal, "description" | "candidate">} Content
  */
-import { limitBitrate, preferVideoCodec } from "./quality.js";
+import { beginFast, limitBitrate, preferVideoCodec } from "./quality.js";
 
 /** Milliseconds after which a link that does not stand is asked to be made anew. */
 const PATIENCE = 4_000;
+/** Milliseconds from the first frame's time until the picture takes its full size. */
+const SETTLING = 1_500;
 
 export class PeerLink extends EventTarget {
   /** What the other side sends; its tracks are there from the first description on. */
@@ -38,7 +40,9 @@ export class PeerLink extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
   #closed = false;
-  #size = 2;
+  #circumstances = { size: 2, settled: false };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #settling;
 
   /**
    * @param {object} options
@@ -96,6 +100,7 @@ export class PeerLink extends EventTarget {
   activate(tracks, signs) {
     this.active = true;
     this.#tracks = tracks;
+    this.#settling ??= setTimeout(() => this.#settle(), SETTLING);
     this.sign(signs);
     return this.#applyTracks();
   }
@@ -115,16 +120,27 @@ export class PeerLink extends EventTarget {
 
   /** People in the room decide how much of the line each link may take. @param {number} size */
   fit(size) {
-    this.#size = size;
-    for (const sender of this.connection.getSenders()) {
-      if (this.#kindOf(sender) === "video") limitBitrate(sender, size);
-    }
+    this.#circumstances = { ...this.#circumstances, size };
+    this.#limit();
   }
 
   close() {
     this.#closed = true;
     clearTimeout(this.#patience);
+    clearTimeout(this.#settling);
     this.connection.close();
+  }
+
+  #settle() {
+    this.#circumstances = { ...this.#circumstances, settled: true };
+    this.#limit();
+  }
+
+  #limit() {
+    if (this.#closed) return;
+    for (const sender of this.connection.getSenders()) {
+      if (this.#kindOf(sender) === "video") limitBitrate(sender, this.#circumstances);
+    }
   }
 
   /** @param {() => Promise<void>} step */
@@ -158,7 +174,7 @@ export class PeerLink extends EventTarget {
       description.type === "offer" && (this.#makingOffer || this.connection.signalingState !== "stable");
     this.#ignoringOffer = this.initiator && collides;
     if (this.#ignoringOffer) return;
-    await this.connection.setRemoteDescription(description);
+    await this.connection.setRemoteDescription(beginFast(description));
     if (description.type === "offer") {
       this.#answerInKind();
       await this.connection.setLocalDescription();
@@ -227,7 +243,7 @@ export class PeerLink extends EventTarget {
 
   #stateChanged() {
     this.#watch();
-    if (this.state === "connected") this.fit(this.#size);
+    if (this.state === "connected") this.#limit();
     this.dispatchEvent(new Event("state"));
   }
 
