@@ -32,8 +32,6 @@ public final class Connection: @unchecked Sendable {
   /// Lives longer than the socket, so it is asked for nothing once the state is gone.
   unowned let server: WebServer
   private var outbound = OutboundBuffer()
-  /// Bytes handed to the library that the kernel didn't take at once: an upper bound.
-  private var heldByLibrary = 0
   private var isToBeFlushed = false
   /// Set by a message in fragments: a ping may have come between them, and the library answers pings when the socket
   /// is writeable. Its pong goes ahead of our answer.
@@ -87,9 +85,7 @@ extension Connection {
       lws_callback_on_writable(socket)
       return
     }
-    heldByLibrary = 0
     if outbound.count > 0 {
-      let count = outbound.count
       let written = outbound.drain { bytes in
         // The kind for HTTP means: as it is. Our frames have their heads already.
         lws_write(socket, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count, LWS_WRITE_HTTP)
@@ -98,7 +94,6 @@ extension Connection {
         abandon()
         return
       }
-      if lws_partial_buffered(socket) != 0 { heldByLibrary = count }
     }
     if case .closing = state { lws_callback_on_writable(socket) }
   }
@@ -142,14 +137,15 @@ extension Connection {
     server.flushLater(self)
   }
 
-  /// Whether another frame may be queued. Whoever reads too slowly is cut off here.
+  /// Whether another frame may be queued. Whoever reads too slowly is cut off here: the library holds the rest of
+  /// an earlier write, and more than the limit has come since. A large frame alone is never too much.
   private func makeRoom() -> Bool {
     guard state == .open else { return false }
     assert(server.isCurrent, "connections belong to the loop")
-    let limit = server.options.outboundBytes
-    guard outbound.count + heldByLibrary > limit else { return true }
+    guard outbound.count > server.options.outboundBytes else { return true }
+    letsPongGoFirst = false
     flush()
-    guard state == .open, outbound.count + heldByLibrary > limit else { return state == .open }
+    guard state == .open, outbound.count > 0 else { return state == .open }
     outbound.clear()
     close(code: 4000, reason: "the connection reads too slowly: come back and resume")
     return false
@@ -210,6 +206,8 @@ private func peerAddress(of socket: OpaquePointer) -> String {
   withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { name in
     name[0] = 0
     lws_get_peer_simple(socket, name.baseAddress, name.count)
-    return String(cString: name.baseAddress!)
+    let address = String(cString: name.baseAddress!)
+    // A socket for both families tells IPv4 addresses so.
+    return address.hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address
   }
 }
