@@ -102,6 +102,7 @@ struct ClosingTests {
         connections[0].send(Frame("two"))
         connections[0].close(code: 4503, reason: "the gathering is over")
         connections[0].send(Frame("three"))
+        connections[0].close(code: 4000, reason: "only the first close counts")
       }
       client.send("too late")
       #expect(try await client.receive() == "one")
