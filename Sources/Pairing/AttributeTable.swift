@@ -59,6 +59,8 @@ struct AttributeTable {
 
   var hasMix: Bool { !mixed.isEmpty }
   var hasTopics: Bool { words > 0 }
+  /// Whether people with the same value of an attribute should or must sit apart.
+  var hasSame: Bool { !avoided.isEmpty }
   var hasSoft: Bool { hasTopics || (!avoided.isEmpty && !isHard) }
 
   func isSame(_ one: Int, _ other: Int) -> Bool {
@@ -67,6 +69,17 @@ struct AttributeTable {
 
   func isApart(_ one: Int, _ other: Int) -> Bool {
     isHard && isSame(one, other)
+  }
+
+  /// The people in an order in which those who count alike for the mix, or should sit apart, follow each other.
+  func bySides(_ people: [Int]) -> [Int] {
+    func rank(_ person: Int) -> (Int32, Int32) {
+      (hasMix ? mixed[person] : 0, hasSame ? avoided[person] : 0)
+    }
+    return people.enumerated().sorted {
+      let (one, other) = (rank($0.element), rank($1.element))
+      return (one.0, one.1, $0.offset) < (other.0, other.1, $1.offset)
+    }.map(\.element)
   }
 
   func shared(_ one: Int, _ other: Int) -> Int {

@@ -17,6 +17,10 @@ struct Design {
       guard let rounds = OddCircle.rounds(people: people) else { return nil }
       self.rounds = rounds
       places = people
+    case .latin(let order):
+      guard order >= 1 else { return nil }
+      rounds = (0..<order).map { turn in (0..<order).map { [$0, order + ($0 + turn) % order] } }
+      places = 2 * order
     case .transversal(let size, let order):
       guard let rounds = TransversalDesign.rounds(size: size, order: order) else { return nil }
       self.rounds = rounds
@@ -25,6 +29,17 @@ struct Design {
       guard let starter = StarterCatalogue.starter(groups: groups, size: size) else { return nil }
       rounds = starter.rounds
       places = groups * size
+    }
+  }
+
+  /// How many places the largest group has.
+  var largest: Int { rounds[0].map(\.count).max() ?? 0 }
+
+  /// Whether the places come in sides, one after the other, that meet last or never.
+  var hasSides: Bool {
+    switch name {
+    case .latin, .transversal: true
+    case .circle, .oddCircle, .starter: false
     }
   }
 
