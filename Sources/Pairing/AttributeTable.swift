@@ -82,15 +82,21 @@ struct AttributeTable {
     }.map(\.element)
   }
 
-  func shared(_ one: Int, _ other: Int) -> Int {
-    var shared = 0
-    for word in 0..<words { shared += (topics[one * words + word] & topics[other * words + word]).nonzeroBitCount }
-    return shared
+  /// How many people a group lacks or has too many for the mix.
+  func mixMissed(in group: [Int]) -> Int {
+    guard hasMix else { return 0 }
+    var counts = [Int](repeating: 0, count: bounds.count)
+    for person in group where mixed[person] >= 0 { counts[Int(mixed[person])] += 1 }
+    return zip(counts, bounds).reduce(0) { $0 + $1.1.missed(by: $1.0) }
   }
 
-  /// The topics of a person, one word after the other.
-  func topicBits(of person: Int) -> ArraySlice<UInt64> {
-    topics[(person * words)..<((person + 1) * words)]
+  func shared(_ one: Int, _ other: Int) -> Int {
+    var shared = 0
+    if words == 1 { return (topics[one] & topics[other]).nonzeroBitCount }
+    for word in 0..<words {
+      shared += (topics[one * words + word] & topics[other * words + word]).nonzeroBitCount
+    }
+    return shared
   }
 
   /// The cost of the pair as far as attributes go.

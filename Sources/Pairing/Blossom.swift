@@ -81,7 +81,9 @@ struct Blossom {
   }
 
   private mutating func updateSlack(_ one: Int, _ other: Int) {
-    if slack[other] == 0 || tightness(edge(one, other)) < tightness(edge(slack[other], other)) { slack[other] = one }
+    if slack[other] == 0 || tightness(edge(one, other)) < tightness(edge(slack[other], other)) {
+      slack[other] = one
+    }
   }
 
   private mutating func setSlack(_ node: Int) {

@@ -6,7 +6,9 @@ enum LowerBound {
     let benched = Set(bench)
     var lacking = 0
     for person in 0..<problem.count where !benched.contains(person) {
-      let known = problem.costs.special(of: person).count { !benched.contains($0.0) && ($0.1.isRepeat || $0.1.isApart) }
+      let known = problem.costs.special(of: person).count {
+        !benched.contains($0.0) && ($0.1.isRepeat || $0.1.isApart)
+      }
       lacking += max(0, smallest - 1 - (layout.seated - 1 - known))
     }
     return (lacking + 1) / 2

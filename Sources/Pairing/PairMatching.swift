@@ -10,17 +10,18 @@ enum PairMatching {
   static func improve(_ arrangement: Arrangement, in problem: Problem) -> Arrangement {
     let people = arrangement.groups.filter { $0.count == 2 }.flatMap { $0 }.sorted()
     let partners = Blossom.match(people.count) { one, other in
-      weight([people[one], people[other]], in: problem)
+      weight(problem.pairCost(people[one], people[other]))
     }
     var best = arrangement
     best.groups = arrangement.groups.filter { $0.count != 2 }
-    for (one, other) in partners.enumerated() where one < other { best.groups.append([people[one], people[other]]) }
+    for (one, other) in partners.enumerated() where one < other {
+      best.groups.append([people[one], people[other]])
+    }
     return best
   }
 
   /// A pair's goodness, with as few bits for each goal as the sum over all pairs needs.
-  private static func weight(_ pair: [Int], in problem: Problem) -> Int128 {
-    let cost = Arrangement(groups: [pair], bench: []).cost(in: problem, layout: Layout(sizes: [2], usual: 2))
+  private static func weight(_ cost: Cost) -> Int128 {
     var packed: Int128 = 0
     for field in fields {
       packed = packed << Int128(field.bits) | Int128(field.shift + cost.amount(field.goal))
@@ -31,7 +32,8 @@ enum PairMatching {
 
   /// The goals in their order, what to add so that no amount is negative, and bits for the sum over all pairs.
   private static let fields: [(goal: Goal, shift: Int, bits: Int)] = [
-    (.apart, 0, 8), (.mix, 0, 12), (.together, 1, 8), (.repeats, 0, 8), (.oldestRepeats, 0, 18), (.wishes, 1, 8),
+    (.apart, 0, 8), (.mix, 0, 12), (.together, 1, 8), (.repeats, 0, 8), (.oldestRepeats, 0, 18),
+    (.wishes, 1, 8),
     (.same, 0, 8), (.topics, 127, 15),
   ]
 }

@@ -25,7 +25,8 @@ struct Planner {
     let capacity = Layout.capacity(request.settings) ?? problem.count
     for benched in max(0, problem.count - capacity)...problem.count {
       let layouts = Layout.candidates(
-        count: problem.count - benched, settings: request.settings, most: Limits.layouts, shortfall: mixShortfall)
+        count: problem.count - benched, settings: request.settings, most: Limits.layouts,
+        shortfall: mixShortfall)
       for layout in layouts {
         let candidate = arrange(layout, benched: benched)
         if candidate.cost.amount(.apart) == 0 { return seating(candidate) }
@@ -52,7 +53,8 @@ struct Planner {
     guard var followed else { return best }
     if problem.costs.isDense, followed.cost.through(.wishes) > 0 {
       let (arrangement, cost, used) = TabuSearch.improve(
-        followed.arrangement, in: problem, layout: followed.layout, units: max(0, request.effort.units - work),
+        followed.arrangement, in: problem, layout: followed.layout,
+        units: max(0, request.effort.units - work),
         using: &generator)
       work += used
       followed.arrangement = arrangement
@@ -77,11 +79,17 @@ struct Planner {
       let (arrangement, cost, used) = TabuSearch.improve(
         seed, in: problem, layout: layout, units: units, using: &generator)
       work += used
-      best = Candidate(arrangement: arrangement, layout: layout, cost: cost, method: used == 0 ? .greedy : .search)
+      best = Candidate(
+        arrangement: arrangement, layout: layout, cost: cost, method: used == 0 ? .greedy : .search)
     } else {
-      let (arrangement, used) = ExchangeSearch.improve(
+      var (arrangement, used) = ExchangeSearch.improve(
         seed, in: problem, layout: layout, units: units, using: &generator)
       work += used
+      if problem.attributes.hasSoft, layout.usual == 2 {
+        (arrangement, used) = PairPolish.improve(
+          arrangement, in: problem, layout: layout, units: max(0, units - used), using: &generator)
+        work += used
+      }
       best = Candidate(
         arrangement: arrangement, layout: layout, cost: arrangement.cost(in: problem, layout: layout),
         method: used == 0 ? .greedy : .search)
@@ -128,7 +136,8 @@ struct Planner {
     report.parted = problem.together.filter { !sit($0) }.map(pair)
     report.granted = problem.wishes.filter { sit($0) }.map(pair)
     return Seating(
-      groups: arrangement.groups.map { $0.sorted().map { problem.people[$0] } }, tables: candidate.layout.tables,
+      groups: arrangement.groups.map { $0.sorted().map { problem.people[$0] } },
+      tables: candidate.layout.tables,
       sittingOut: arrangement.bench.sorted().map { problem.people[$0] }, template: candidate.template,
       report: report)
   }

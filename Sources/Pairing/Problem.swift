@@ -49,6 +49,12 @@ struct Problem {
     odd = meetings.odd
   }
 
+  /// What it costs that two people make a pair.
+  func pairCost(_ one: Int, _ other: Int) -> Cost {
+    let cost = costs.cost(one, other)
+    return attributes.hasMix ? cost + Cost(.mix, attributes.mixMissed(in: [one, other])) : cost
+  }
+
   /// A cost that no seating is under: all that is good granted, nothing bad left.
   var floor: Cost {
     var floor = Cost.zero - Cost(.together, together.count) - Cost(.wishes, wishes.count)
@@ -97,6 +103,7 @@ struct Meetings {
       return Cost(
         .sittingOut, min(satOut.count, Limits.timesSatOut) + (running ? Limits.timesSatOut + 1 : 0))
     }
-    odd = rows.map { row in Cost(.oddGroup, row.map { min(Int(history.rows[$0].odd), Limits.oddTimes) } ?? 0) }
+    odd = rows.map { row in Cost(.oddGroup, row.map { min(Int(history.rows[$0].odd), Limits.oddTimes) } ?? 0)
+    }
   }
 }

@@ -25,7 +25,10 @@ struct StarterSearch {
   private var nodes = 0
   private var limit = 0
 
-  init(size: Int, modulus: Int, copies: Int, fixed: Int, baseRounds: Int, stillRounds: Int = 0, factor: Int = 1, cycle: Int = 1) {
+  init(
+    size: Int, modulus: Int, copies: Int, fixed: Int, baseRounds: Int, stillRounds: Int = 0, factor: Int = 1,
+    cycle: Int = 1
+  ) {
     self.stillRounds = stillRounds
     self.factor = factor
     self.cycle = cycle

@@ -1,58 +1,60 @@
+// Rebuilds the catalogue of starters, or looks for a new one:
+//   swift run -c release starters
+//   swift run -c release starters GROUPS SIZE ROUNDS [MODULUS]
 import Foundation
 
-// Rebuilds the catalogue of starters: swift run -c release starters [GROUPS SIZE ROUNDS]…
-let known: [(Int, Int, Int)] = [
-  (4, 4, 5), (5, 3, 7), (6, 3, 8), (7, 3, 10), (8, 3, 11), (9, 3, 13), (10, 3, 14), (11, 3, 16), (12, 3, 17),
-  (13, 3, 19), (14, 3, 20), (15, 3, 22), (16, 3, 23), (6, 4, 7), (7, 4, 9), (9, 4, 11), (10, 4, 13), (11, 4, 14),
-  (12, 4, 15), (8, 4, 10), (6, 5, 6), (10, 5, 9), (12, 5, 12), (10, 6, 7), (12, 6, 13), (6, 6, 3), (13, 4, 17), (14, 4, 18), (15, 4, 19), (16, 4, 21),
-]
 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
-let targets = arguments.count == 3 ? [(arguments[0], arguments[1], arguments[2])] : known
-
-/// Multiplications and cycles of circles that come back to the start after a few steps.
-func symmetries(modulus: Int, copies: Int) -> [(Int, Int)] {
-  var all: [(Int, Int)] = []
-  for cycle in 1...max(1, min(copies, 5)) {
-    for factor in 1..<modulus {
-      var power = factor
-      var order = 1
-      while power != 1 && order <= 6 && power != 0 {
-        power = power * factor % modulus
-        order += 1
-      }
-      if power == 1 { all.append((factor, cycle)) }
+switch arguments.count {
+case 0:
+  for recipe in Recipe.all {
+    guard let line = recipe.line(attempts: 5_000, limit: 100_000) else {
+      print("no starter for \(recipe.groups) groups of \(recipe.size)")
+      exit(1)
     }
+    print(line)
   }
-  return all
+case 3, 4:
+  let modulus = arguments.count == 4 ? arguments[3] : nil
+  guard let (recipe, line) = explore(arguments[0], arguments[1], rounds: arguments[2], modulus: modulus)
+  else {
+    print("found none")
+    exit(1)
+  }
+  print(recipe, line)
+default:
+  print("Name groups, size and rounds, and the modulus if it is known; or nothing, to rebuild the catalogue.")
+  exit(64)
 }
 
-for (groups, size, rounds) in targets {
-  let people = groups * size
-  var found = false
-  search: for (attempts, limit) in [(20, 20_000), (200, 100_000), (2_000, 300_000)] {
+/// Tries every way to place the people on circles, with every symmetry, at first briefly.
+func explore(_ groups: Int, _ size: Int, rounds: Int, modulus only: Int?) -> (Recipe, String)? {
+  for (attempts, limit) in [(20, 20_000), (200, 100_000), (2_000, 300_000)] {
     for baseRounds in 1...3 {
       for total in stride(from: rounds + 1, through: rounds / 2, by: -1) where total % baseRounds == 0 {
         let modulus = total / baseRounds
-        guard modulus > 2 else { continue }
-        for copies in stride(from: people / modulus, through: 1, by: -1) {
-          let fixed = people - copies * modulus
-          for (factor, cycle) in symmetries(modulus: modulus, copies: copies) {
-            var search = StarterSearch(
-              size: size, modulus: modulus, copies: copies, fixed: fixed, baseRounds: baseRounds,
-              stillRounds: max(0, rounds - total), factor: factor, cycle: cycle)
-            guard search.isThinkable else { continue }
-            if let base = search.find(attempts: attempts, limit: limit, seed: 1) {
-              print(
-                "(\(groups), \(size), \(max(total, rounds))): modulus \(modulus) copies \(copies) fixed \(fixed)",
-                "still \(search.stillRounds) factor \(factor) cycle \(cycle) \(base)")
-              found = true
-              break search
-            }
-          }
+        guard modulus > 2, only ?? modulus == modulus else { continue }
+        for (factor, cycle) in symmetries(modulus: modulus, copies: groups * size / modulus) {
+          let recipe = Recipe(
+            groups, size, modulus: modulus, base: baseRounds, still: max(0, rounds - total), factor: factor,
+            cycle: cycle)
+          if let line = recipe.line(attempts: attempts, limit: limit) { return (recipe, line) }
         }
       }
     }
   }
-  fflush(nil)
-  if !found { print("(\(groups), \(size), \(rounds)): none") }
+  return nil
+}
+
+/// Multiplications and cycles of circles that come back to the start after a few steps.
+func symmetries(modulus: Int, copies: Int) -> [(factor: Int, cycle: Int)] {
+  (1...max(1, min(copies, 5))).flatMap { cycle in
+    (1..<modulus).compactMap { factor in
+      var power = factor
+      for _ in 1...6 {
+        if power == 1 { return (factor, cycle) }
+        power = power * factor % modulus
+      }
+      return nil
+    }
+  }
 }

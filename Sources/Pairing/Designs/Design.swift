@@ -45,7 +45,8 @@ struct Design {
 
   /// The longest schedule known here for so many groups of that size.
   static func longest(groups: Int, size: Int) -> Design? {
-    let names: [DesignName] = size == 2
+    let names: [DesignName] =
+      size == 2
       ? [.circle(people: 2 * groups)]
       : [.starter(groups: groups, size: size), .transversal(size: size, order: groups)]
     return names.compactMap { Design($0) }.max { $0.rounds.count < $1.rounds.count }

@@ -10,7 +10,9 @@ struct GaloisField {
 
   /// Nil if `order` is no power of a prime, or over 128.
   init?(order: Int) {
-    guard (2...128).contains(order), let prime = (2...order).first(where: { order % $0 == 0 }) else { return nil }
+    guard (2...128).contains(order), let prime = (2...order).first(where: { order % $0 == 0 }) else {
+      return nil
+    }
     var degree = 0
     var power = 1
     while power < order {
@@ -23,7 +25,8 @@ struct GaloisField {
     self.degree = degree
     // The first polynomial in which nothing but zero times something is zero makes a field.
     let candidates = degree == 1 ? [[]] : (0..<order).map { Self.digits($0, prime: prime, degree: degree) }
-    guard let reduction = candidates.first(where: { Self.isField(reduction: $0, prime, degree, order) }) else {
+    guard let reduction = candidates.first(where: { Self.isField(reduction: $0, prime, degree, order) })
+    else {
       return nil
     }
     self.reduction = reduction
@@ -54,7 +57,9 @@ struct GaloisField {
     digits.reversed().reduce(0) { $0 * prime + $1 }
   }
 
-  private static func product(_ one: Int, _ other: Int, _ reduction: [Int], _ prime: Int, _ degree: Int) -> Int {
+  private static func product(_ one: Int, _ other: Int, _ reduction: [Int], _ prime: Int, _ degree: Int)
+    -> Int
+  {
     let left = digits(one, prime: prime, degree: degree)
     let right = digits(other, prime: prime, degree: degree)
     var terms = [Int](repeating: 0, count: 2 * degree - 1)

@@ -17,8 +17,9 @@ struct Starter {
     let stillRounds = still.map { round in
       round.flatMap { group in (0..<modulus).map { turned(group, by: $0) } }
     }
-    return stillRounds + base.flatMap { round in
-      (0..<modulus).map { turn in round.map { turned($0, by: turn) } }
-    }
+    return stillRounds
+      + base.flatMap { round in
+        (0..<modulus).map { turn in round.map { turned($0, by: turn) } }
+      }
   }
 }

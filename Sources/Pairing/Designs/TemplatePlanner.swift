@@ -15,7 +15,9 @@ struct TemplatePlanner {
   init?(
     request: SeatingRequest, problem: Problem, layout: Layout, bench: [Int], using generator: inout SplitMix64
   ) {
-    guard problem.count <= Limits.denseCosts, problem.together.isEmpty, let size = layout.sizes.max() else { return nil }
+    guard problem.count <= Limits.denseCosts, problem.together.isEmpty, let size = layout.sizes.max() else {
+      return nil
+    }
     if let last = request.template, let design = Design(last.design),
       design.rounds[0].count == layout.sizes.count, design.largest == size,
       last.places.count == design.places, last.used.count < design.rounds.count
@@ -48,7 +50,9 @@ struct TemplatePlanner {
     let sides: DesignName = size == 2 ? .latin(order: groups) : .transversal(size: size, order: groups)
     if problem.attributes.hasMix { return Design(sides) }
     if size == 3, seated == groups * 2 + 1 { return Design(.oddCircle(people: seated)) }
-    guard seated > groups * (size - 1), let design = Design.longest(groups: groups, size: size) else { return nil }
+    guard seated > groups * (size - 1), let design = Design.longest(groups: groups, size: size) else {
+      return nil
+    }
     if problem.attributes.hasSame, let apart = Design(sides),
       apart.rounds.count >= request.roundsHint ?? design.rounds.count
     {
@@ -60,7 +64,9 @@ struct TemplatePlanner {
   /// Gives everybody who sits a place: their own, then one that nobody has, then one of somebody who left.
   private mutating func settle(layout: Layout, bench: Set<Int>, using generator: inout SplitMix64) {
     var numberOf: [PersonID: Int] = [:]
-    for number in 0..<problem.count where !bench.contains(number) { numberOf[problem.people[number]] = number }
+    for number in 0..<problem.count where !bench.contains(number) {
+      numberOf[problem.people[number]] = number
+    }
     occupant = template.places.map { person in person.flatMap { numberOf[$0] } ?? -1 }
     var hasPlace = [Bool](repeating: false, count: problem.count)
     for person in occupant where person >= 0 { hasPlace[person] = true }
@@ -68,7 +74,8 @@ struct TemplatePlanner {
     generator.shuffle(&homeless)
     // Sides of a design never meet: those who should sit apart, or count alike for the mix, share one.
     if design.hasSides { homeless = problem.attributes.bySides(homeless) }
-    let free = template.used.isEmpty
+    let free =
+      template.used.isEmpty
       ? holesLast(count: homeless.count)
       : occupant.indices.filter { occupant[$0] < 0 }.sorted {
         (template.places[$0] == nil ? 0 : 1, $0) < (template.places[$1] == nil ? 0 : 1, $1)
@@ -116,7 +123,8 @@ struct TemplatePlanner {
       let groups = design.rounds[round].map { group in
         group.compactMap { occupant[$0] >= 0 ? occupant[$0] : nil }
       }
-      let isWhole = homeless.isEmpty && layout.tables == nil
+      let isWhole =
+        homeless.isEmpty && layout.tables == nil
         && groups.allSatisfy { max(2, settings.minimum) <= $0.count && $0.count <= settings.maximum }
       let arrangement = Arrangement(
         groups: isWhole ? groups : filled(groups, layout: layout), bench: bench)
@@ -149,7 +157,9 @@ struct TemplatePlanner {
   /// The same people with their places such that the design's next round is that arrangement, if it has the same sizes.
   func relabelled(as arrangement: Arrangement) -> Template? {
     guard template.used.isEmpty, homeless.isEmpty, !design.hasSides else { return nil }
-    let first = design.rounds[0].map { group in group.filter { occupant[$0] >= 0 } }.sorted { $0.count > $1.count }
+    let first = design.rounds[0].map { group in group.filter { occupant[$0] >= 0 } }.sorted {
+      $0.count > $1.count
+    }
     let groups = arrangement.groups.sorted { $0.count > $1.count }
     guard first.map(\.count) == groups.map(\.count) else { return nil }
     var next = template
