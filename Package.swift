@@ -62,5 +62,7 @@ let package = Package(
       ]),
     .executableTarget(name: "tertulia", dependencies: ["Organizer"], swiftSettings: strict),
     tests("Rounds", ["Pairing"]),
+    tests("Signalling", ["Pairing", "Rounds", "CJansson"]),
+    tests("Transport"),
   ]
 )

@@ -37,7 +37,9 @@ struct GatheringCommand: AsyncParsableCommand {
       let id = try id.map(gatheringID)
       let created = try await access.withSession { session in
         let request = Request.gatheringCreate(GatheringCreate(title: title, locale: locale, isOpen: open))
-        guard case .created(let created) = try await session.ask(request, of: id) else { throw unexpectedAnswer }
+        guard case .created(let created) = try await session.ask(request, of: id) else {
+          throw unexpectedAnswer
+        }
         var links: [GuestLink] = []
         for start in stride(from: 0, to: list.count, by: GuestList.chunk) {
           let chunk = Array(list[start..<min(start + GuestList.chunk, list.count)])

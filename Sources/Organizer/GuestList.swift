@@ -42,7 +42,8 @@ struct GuestList {
       }
       if row == [""] { continue }
       guard row.count == names.count else {
-        throw RowError(line: line, sentence: "There are \(row.count) fields, where the first line names \(names.count).")
+        throw RowError(
+          line: line, sentence: "There are \(row.count) fields, where the first line names \(names.count).")
       }
       guests.append(try guest(Dictionary(zip(names, row)) { first, _ in first }, line))
     }
@@ -66,16 +67,23 @@ struct GuestList {
     let names = row.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
     if let unknown = names.first(where: { !columns.contains($0) }) {
       throw RowError(
-        line: 1, sentence: "There is no column \"\(unknown)\": the first line names columns of \(columns.joined(separator: ", ")).")
+        line: 1,
+        sentence:
+          "There is no column \"\(unknown)\": the first line names columns of \(columns.joined(separator: ", "))."
+      )
     }
     guard names.contains("name") else { throw RowError(line: 1, sentence: "The column name is missing.") }
     return names
   }
 
   private static func guest(_ row: [String: String], _ line: Int) throws(RowError) -> Signalling.Guest {
-    func field(_ column: String) -> String { (row[column] ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+    func field(_ column: String) -> String {
+      (row[column] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    }
     func check(_ column: String, _ text: String, most: Int) throws(RowError) {
-      if text.count > most { throw RowError(line: line, sentence: "The \(column) has more than \(most) characters.") }
+      if text.count > most {
+        throw RowError(line: line, sentence: "The \(column) has more than \(most) characters.")
+      }
     }
     if field("name").isEmpty { throw RowError(line: line, sentence: "The name is empty.") }
     let mode = field("mode").isEmpty ? Mode.online : Mode(rawValue: field("mode").lowercased())

@@ -34,7 +34,8 @@ struct RoundCommand: AsyncParsableCommand {
         throw CommandFailure("Give the length in --minutes or in --seconds, not in both.")
       }
       let settings = RoundSettings(
-        people: people, length: try milliseconds(seconds ?? (minutes ?? 5) * 60), prompt: prompt, rounds: rounds)
+        people: people, length: try milliseconds(seconds ?? (minutes ?? 5) * 60), prompt: prompt,
+        rounds: rounds)
       let start = RoundStart(settings: settings, delay: try milliseconds(delay))
       try await tell(access.ask(.roundStart(start), of: id))
     }
@@ -46,7 +47,8 @@ struct RoundCommand: AsyncParsableCommand {
 
     @Argument(help: "The gathering's id.")
     var id: String
-    @Option(name: .customLong("in"), help: "Seconds until it happens; a few let the next rooms connect ahead.")
+    @Option(
+      name: .customLong("in"), help: "Seconds until it happens; a few let the next rooms connect ahead.")
     var delay: Double = 0
     @OptionGroup var access: ServerAccess
 
@@ -80,7 +82,8 @@ struct RoundCommand: AsyncParsableCommand {
   }
 
   struct Resume: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lets a stopped clock run on with what was left.")
+    static let configuration = CommandConfiguration(
+      abstract: "Lets a stopped clock run on with what was left.")
 
     @Argument(help: "The gathering's id.")
     var id: String
@@ -105,7 +108,9 @@ struct RoundCommand: AsyncParsableCommand {
   }
 
   private static func milliseconds(_ seconds: Double) throws -> Milliseconds {
-    guard seconds.isFinite, abs(seconds) < 1_000_000 else { throw CommandFailure("\(seconds) seconds is too much.") }
+    guard seconds.isFinite, abs(seconds) < 1_000_000 else {
+      throw CommandFailure("\(seconds) seconds is too much.")
+    }
     return Milliseconds((seconds * 1000).rounded())
   }
 }

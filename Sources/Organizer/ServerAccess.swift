@@ -21,7 +21,8 @@ struct ServerAccess: ParsableArguments {
     }
     guard FileManager.default.fileExists(atPath: data + "/secret") else {
       throw CommandFailure(
-        "There is no secret in \(data)/secret: set TERTULIA_SECRET, or give the server's directory with --data.")
+        "There is no secret in \(data)/secret: set TERTULIA_SECRET, or give the server's directory with --data."
+      )
     }
     return try .kept(in: URL(fileURLWithPath: data))
   }

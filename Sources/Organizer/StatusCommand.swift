@@ -21,7 +21,8 @@ struct StatusCommand: AsyncParsableCommand {
     if let endsAt = status.phase.endsAt {
       let clock = status.phase.pausedAt ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
       let seconds = max(0, (endsAt - clock) / 1000)
-      print("\(seconds / 60) min \(seconds % 60) s left, \(status.rooms.count) rooms, \(status.waiting) waiting.")
+      print(
+        "\(seconds / 60) min \(seconds % 60) s left, \(status.rooms.count) rooms, \(status.waiting) waiting.")
     }
     for room in status.rooms {
       print("  \(room.room)  \(room.people.map(\.description).joined(separator: " "))")

@@ -20,7 +20,9 @@ struct Arrangement: Hashable {
   private func mixCost(of group: [Int], in problem: Problem) -> Cost {
     guard problem.attributes.hasMix else { return .zero }
     var counts = [Int](repeating: 0, count: problem.attributes.bounds.count)
-    for person in group where problem.attributes.mixed[person] >= 0 { counts[Int(problem.attributes.mixed[person])] += 1 }
+    for person in group where problem.attributes.mixed[person] >= 0 {
+      counts[Int(problem.attributes.mixed[person])] += 1
+    }
     return Cost(.mix, zip(counts, problem.attributes.bounds).reduce(0) { $0 + $1.1.missed(by: $1.0) })
   }
 }

@@ -71,7 +71,9 @@ struct AttributeTable {
 
   func shared(_ one: Int, _ other: Int) -> Int {
     var shared = 0
-    for word in 0..<words { shared += (topics[one * words + word] & topics[other * words + word]).nonzeroBitCount }
+    for word in 0..<words {
+      shared += (topics[one * words + word] & topics[other * words + word]).nonzeroBitCount
+    }
     return shared
   }
 

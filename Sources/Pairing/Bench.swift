@@ -7,8 +7,14 @@ enum Bench {
     generator.shuffle(&order)
     // Whoever is kept together with somebody or has a wish that can be granted stays, all else being equal.
     var ties = [Int](repeating: 0, count: problem.count)
-    for (one, other) in problem.together { ties[one] += 2; ties[other] += 2 }
-    for (one, other) in problem.wishes { ties[one] += 1; ties[other] += 1 }
+    for (one, other) in problem.together {
+      ties[one] += 2
+      ties[other] += 2
+    }
+    for (one, other) in problem.wishes {
+      ties[one] += 1
+      ties[other] += 1
+    }
     let rank = order.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       return (problem.bench[one], ties[one], left.offset) < (problem.bench[other], ties[other], right.offset)

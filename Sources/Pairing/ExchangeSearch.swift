@@ -9,7 +9,8 @@ struct ExchangeSearch {
   private let tries = 32
 
   static func improve(
-    _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int, using generator: inout SplitMix64
+    _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int,
+    using generator: inout SplitMix64
   ) -> (Arrangement, work: Int) {
     var search = ExchangeSearch(arrangement, problem, layout)
     search.run(units: units, using: &generator)
@@ -29,7 +30,9 @@ struct ExchangeSearch {
   private mutating func run(units: Int, using generator: inout SplitMix64) {
     var idle = 0
     while work < units, idle < 8 {
-      let bad = arrangement.groups.indices.filter { cost(of: arrangement.groups[$0], at: $0) > .zero - Cost(.wishes, 1) }
+      let bad = arrangement.groups.indices.filter {
+        cost(of: arrangement.groups[$0], at: $0) > .zero - Cost(.wishes, 1)
+      }
       guard !bad.isEmpty else { return }
       var gained = false
       for group in bad {

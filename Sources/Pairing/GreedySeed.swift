@@ -28,7 +28,9 @@ struct GreedySeed {
     waiting = (0..<problem.count).filter { !benched.contains($0) }
     generator.shuffle(&waiting)
     waiting = waiting.enumerated().sorted {
-      (problem.costs.specialCount(of: $0.element), $0.offset) < (problem.costs.specialCount(of: $1.element), $1.offset)
+      (problem.costs.specialCount(of: $0.element), $0.offset) < (
+        problem.costs.specialCount(of: $1.element), $1.offset
+      )
     }.map(\.element)
     place = [Int](repeating: -1, count: problem.count)
     for (index, person) in waiting.enumerated() { place[person] = index }
@@ -41,9 +43,14 @@ struct GreedySeed {
       if members.count > 1 { seat(members) }
     }
     var wishes = [Int](repeating: 0, count: problem.count)
-    for (one, other) in problem.wishes { wishes[one] += 1; wishes[other] += 1 }
+    for (one, other) in problem.wishes {
+      wishes[one] += 1
+      wishes[other] += 1
+    }
     let order = problem.wishes.enumerated().sorted {
-      (wishes[$0.element.0] + wishes[$0.element.1], $0.offset) < (wishes[$1.element.0] + wishes[$1.element.1], $1.offset)
+      (wishes[$0.element.0] + wishes[$0.element.1], $0.offset) < (
+        wishes[$1.element.0] + wishes[$1.element.1], $1.offset
+      )
     }
     for (_, (one, other)) in order where place[one] >= 0 && place[other] >= 0 { seat([one, other]) }
   }

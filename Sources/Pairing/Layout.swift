@@ -21,7 +21,10 @@ struct Layout: Hashable {
   static func candidates(
     count: Int, settings: GroupSettings, most: Int, shortfall: (Int) -> Int = { _ in 0 }
   ) -> [Layout] {
-    guard count >= 2 else { return count == 0 ? [Layout(sizes: [], tables: settings.tables.map { _ in [] }, usual: settings.size)] : [] }
+    guard count >= 2 else {
+      return count == 0
+        ? [Layout(sizes: [], tables: settings.tables.map { _ in [] }, usual: settings.size)] : []
+    }
     var ranked: [(rank: [Int], layout: Layout)] = []
     let tables = settings.tables.map { seats in
       seats.indices.filter { seats[$0] >= 2 }.sorted { (seats[$1], $0) < (seats[$0], $1) }
@@ -30,7 +33,9 @@ struct Layout: Hashable {
     let fewest = (count + settings.maximum - 1) / settings.maximum
     guard fewest <= mostGroups else { return [] }
     for groups in near(count: count, size: settings.size, fewest: fewest, most: mostGroups) {
-      guard let layout = balanced(count: count, groups: groups, settings: settings, tables: tables) else { continue }
+      guard let layout = balanced(count: count, groups: groups, settings: settings, tables: tables) else {
+        continue
+      }
       let under = layout.sizes.reduce(0) { $0 + max(0, settings.minimum - $1) }
       let off = layout.sizes.reduce(0) { $0 + abs($1 - settings.size) }
       ranked.append(([under, shortfall(groups), off, -groups], layout))

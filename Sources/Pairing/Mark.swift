@@ -86,7 +86,9 @@ struct Exceptions {
   }
 
   func of(_ person: Int) -> some Sequence<(Int, Mark)> {
-    (starts[person]..<starts[person + 1]).lazy.filter { partners[$0] >= 0 }.map { (Int(partners[$0]), marks[$0]) }
+    (starts[person]..<starts[person + 1]).lazy.filter { partners[$0] >= 0 }.map {
+      (Int(partners[$0]), marks[$0])
+    }
   }
 
   func mark(_ one: Int, _ other: Int) -> Mark? {

@@ -16,7 +16,8 @@ public struct Pair: Hashable, Comparable, Sendable, Codable, CustomStringConvert
     let one = try container.decode(PersonID.self)
     let other = try container.decode(PersonID.self)
     guard one != other, container.isAtEnd else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "A pair is two different people.")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "A pair is two different people.")
     }
     self.init(one, other)
   }

@@ -10,7 +10,9 @@ public struct PersonID: RawRepresentable, Hashable, Comparable, Sendable, Codabl
 
   /// Reads `p12`; nil for anything else.
   public init?(_ text: String) {
-    guard text.utf8.first == UInt8(ascii: "p"), let number = Int(text.dropFirst()), number >= 0 else { return nil }
+    guard text.utf8.first == UInt8(ascii: "p"), let number = Int(text.dropFirst()), number >= 0 else {
+      return nil
+    }
     rawValue = number
   }
 

@@ -17,7 +17,8 @@ struct Planner {
     var benched = max(0, problem.count - capacity)
     while benched <= problem.count {
       let layouts = Layout.candidates(
-        count: problem.count - benched, settings: request.settings, most: Limits.layouts, shortfall: mixShortfall)
+        count: problem.count - benched, settings: request.settings, most: Limits.layouts,
+        shortfall: mixShortfall)
       for layout in layouts {
         let candidate = arrange(layout, benched: benched)
         if candidate.cost.amount(.apart) == 0 { return seating(candidate) }
@@ -43,7 +44,8 @@ struct Planner {
       let (arrangement, cost, used) = TabuSearch.improve(
         seed, in: problem, layout: layout, units: units, using: &generator)
       work += used
-      return Candidate(arrangement: arrangement, layout: layout, cost: cost, method: used == 0 ? .greedy : .search)
+      return Candidate(
+        arrangement: arrangement, layout: layout, cost: cost, method: used == 0 ? .greedy : .search)
     }
     let (arrangement, used) = ExchangeSearch.improve(
       seed, in: problem, layout: layout, units: units, using: &generator)
@@ -81,7 +83,8 @@ struct Planner {
     report.parted = problem.together.filter { !sit($0) }.map(pair)
     report.granted = problem.wishes.filter { sit($0) }.map(pair)
     return Seating(
-      groups: arrangement.groups.map { $0.sorted().map { problem.people[$0] } }, tables: candidate.layout.tables,
+      groups: arrangement.groups.map { $0.sorted().map { problem.people[$0] } },
+      tables: candidate.layout.tables,
       sittingOut: arrangement.bench.sorted().map { problem.people[$0] }, template: nil, report: report)
   }
 }

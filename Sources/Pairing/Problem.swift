@@ -90,6 +90,7 @@ struct Meetings {
       return Cost(
         .sittingOut, min(satOut.count, Limits.timesSatOut) + (running ? Limits.timesSatOut + 1 : 0))
     }
-    odd = rows.map { row in Cost(.oddGroup, row.map { min(Int(history.rows[$0].odd), Limits.oddTimes) } ?? 0) }
+    odd = rows.map { row in Cost(.oddGroup, row.map { min(Int(history.rows[$0].odd), Limits.oddTimes) } ?? 0)
+    }
   }
 }

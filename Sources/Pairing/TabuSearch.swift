@@ -19,7 +19,8 @@ struct TabuSearch {
 
   /// - Parameter units: the most exchanges weighed.
   static func improve(
-    _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int, using generator: inout SplitMix64
+    _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int,
+    using generator: inout SplitMix64
   ) -> (Arrangement, Cost, work: Int) {
     var search = TabuSearch(arrangement, problem, layout)
     let (best, cost) = search.run(
@@ -71,7 +72,8 @@ struct TabuSearch {
     let floor = lowestThinkable
     while work < units, work - lastGain < patience(best), best > floor {
       step += 1
-      guard let (one, other, change) = move(current: current, best: best, step: step, using: &generator) else {
+      guard let (one, other, change) = move(current: current, best: best, step: step, using: &generator)
+      else {
         continue
       }
       current += change
@@ -155,7 +157,9 @@ struct TabuSearch {
     if problem.attributes.hasMix {
       for group in 0..<(width - 1) where mixMissed(mixCounts[group]) > 0 { hot += members[group] }
     }
-    for (one, other) in problem.together + problem.wishes where groupOf[one] != groupOf[other] { hot += [one, other] }
+    for (one, other) in problem.together + problem.wishes where groupOf[one] != groupOf[other] {
+      hot += [one, other]
+    }
     if hot.isEmpty || generator.below(4) == 0 { hot = Array(0..<count) }
     let most = max(2, 1_024 / count)
     guard hot.count > most else { return hot }
@@ -201,7 +205,8 @@ struct TabuSearch {
       guard group != width - 1 else { continue }
       for person in 0..<count {
         // With themselves people cost nothing.
-        sums[person * width + group] += problem.costs.cost(person, coming) - problem.costs.cost(person, leaving)
+        sums[person * width + group] +=
+          problem.costs.cost(person, coming) - problem.costs.cost(person, leaving)
       }
     }
   }

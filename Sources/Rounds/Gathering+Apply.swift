@@ -29,6 +29,7 @@ extension Gathering {
       noteWaiting(person)
     case .wished(let person, let other, let on):
       if on { wishes[person, default: []].insert(other) } else { wishes[person]?.remove(other) }
+      granted.remove(Pair(person, other))
     case .helpCalled(let room, _, let on):
       if on { helpCalls.insert(room) } else { helpCalls.remove(room) }
     case .called(let call):
@@ -78,6 +79,9 @@ extension Gathering {
     guard case .seated(let round) = coming else { return }
     coming = nil
     history.record(round: round.number, groups: round.rooms.map(\.people), sittingOut: Array(round.waiting))
+    for pair in matches(among: people) where round.room(of: pair.low)?.people.contains(pair.high) == true {
+      granted.insert(pair)
+    }
     stage = .round(round)
   }
 

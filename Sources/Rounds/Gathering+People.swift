@@ -46,7 +46,8 @@ extension Gathering {
 
   private func newcomer(_ subject: String?, _ name: String) throws(Refusal) -> Person {
     guard people.count < policy.people else {
-      throw Refusal(.unavailable, "The gathering is full: its list has \(people.count) people, the most it may have.")
+      throw Refusal(
+        .unavailable, "The gathering is full: its list has \(people.count) people, the most it may have.")
     }
     return Person(id: PersonID(rawValue: people.count + 1), subject: subject, name: name)
   }
@@ -115,7 +116,9 @@ extension Gathering {
       throw Refusal(.notFound, "There is no room \(target) with people in it now.")
     }
     guard person.holdsSeat else { throw Refusal(.conflict, "\(person.name) is not here.") }
-    guard !room.people.contains(id) else { throw Refusal(.conflict, "\(person.name) sits in \(target) already.") }
+    guard !room.people.contains(id) else {
+      throw Refusal(.conflict, "\(person.name) sits in \(target) already.")
+    }
     guard room.people.count < Room.mostPeople else {
       throw Refusal(.conflict, "\(target) is full: a room seats \(Room.mostPeople).")
     }

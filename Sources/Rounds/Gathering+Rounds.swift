@@ -8,7 +8,9 @@ extension Gathering {
   /// Those who are here and want a seat.
   var willing: [Person] { people.filter { $0.isPresent && !$0.isPassing } }
 
-  func start(_ settings: RoundSettings, inside delay: Milliseconds, at now: Instant) throws(Refusal) -> [Change] {
+  func start(_ settings: RoundSettings, inside delay: Milliseconds, at now: Instant) throws(Refusal)
+    -> [Change]
+  {
     if let running {
       throw Refusal(.conflict, "Round \(running.number) is running: rotate it, or end it first.")
     }
@@ -17,7 +19,9 @@ extension Gathering {
       throw Refusal(.conflict, "A round needs two people; \(willing.count) who would sit are here.")
     }
     let number = roundNumber + 1
-    return [.called(call(number, settings, startsAt: now + delay, lastRound: number + settings.rounds - 1, at: now))]
+    return [
+      .called(call(number, settings, startsAt: now + delay, lastRound: number + settings.rounds - 1, at: now))
+    ]
   }
 
   func rotate(inside delay: Milliseconds, at now: Instant) throws(Refusal) -> [Change] {
@@ -51,7 +55,8 @@ extension Gathering {
     let clock = running.pausedAt ?? now
     guard endsAt > clock else {
       throw Refusal(
-        .conflict, "Only \((running.endsAt - clock) / 1000) seconds are left: end the round, or shorten it by less.")
+        .conflict,
+        "Only \((running.endsAt - clock) / 1000) seconds are left: end the round, or shorten it by less.")
     }
     guard endsAt - clock <= RoundSettings.lengthRange.upperBound else {
       throw Refusal(.conflict, "A round lasts three hours at most: extend it by less.")

@@ -2,6 +2,9 @@ public import Pairing
 
 // The planner is asked through these two: what it needs to know, and what becomes of its answer.
 extension Gathering {
+  /// Units of effort for each pair of people: what a stalled search of a few dozen still profits from.
+  private static let effortPerPair = 2_000
+
   /// What the planner has to answer now, with `Command.seat`; nil while nothing is due.
   public func seatingRequest(at now: Instant) -> SeatingRequest? {
     guard case .called(let call) = coming, now >= call.seatAt, running?.pausedAt == nil else { return nil }
@@ -15,16 +18,18 @@ extension Gathering {
       history: history,
       seed: UInt64(call.number),
       roundsHint: call.lastRound,
+      effort: Effort(units: min(policy.effort.units, Self.effortPerPair * present.count * present.count)),
       template: template)
   }
 
-  private func matches(among present: [Person]) -> Set<Pair> {
+  /// Those of whom both wished another coffee with each other and have not had it yet.
+  func matches(among present: [Person]) -> Set<Pair> {
     let here = Set(present.map(\.id))
     var pairs: Set<Pair> = []
     for (person, others) in wishes where here.contains(person) {
       for other in others where person < other && here.contains(other) {
         let pair = Pair(person, other)
-        if isMatch(pair) { pairs.insert(pair) }
+        if isMatch(pair) && !granted.contains(pair) { pairs.insert(pair) }
       }
     }
     return pairs
@@ -41,8 +46,10 @@ extension Gathering {
     return [
       .seated(
         Seated(
-          number: number, settings: call.settings, startsAt: startsAt, endsAt: startsAt + call.settings.length,
-          lastRound: call.lastRound, isRotation: call.isRotation, rooms: rooms.filter { !$0.isEmpty }, template: seating.template))
+          number: number, settings: call.settings, startsAt: startsAt,
+          endsAt: startsAt + call.settings.length,
+          lastRound: call.lastRound, isRotation: call.isRotation, rooms: rooms.filter { !$0.isEmpty },
+          template: seating.template))
     ]
   }
 }

@@ -34,6 +34,8 @@ public struct Gathering: Hashable, Sendable {
   public internal(set) var helpCalls: Set<RoomID> = []
   var subjects: [String: PersonID] = [:]
   var wishes: [PersonID: Set<PersonID>] = [:]
+  /// Matches that have had their other coffee.
+  var granted: Set<Pair> = []
   /// Lost connections, the longest lost first; the first is always of somebody who is still lost.
   var losses = Losses()
   var template: Template?

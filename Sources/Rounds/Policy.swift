@@ -1,3 +1,5 @@
+public import Pairing
+
 /// What the server's settings decide for every gathering.
 ///
 /// It shapes decisions only: the journal keeps outcomes, so that a new policy replays an old evening unchanged.
@@ -6,12 +8,18 @@ public struct Policy: Hashable, Sendable {
   public var handover: Milliseconds
   /// How long the seat of a lost connection is kept.
   public var seatHold: Milliseconds
+  /// The most work that a seating may cost; a small gathering gets less, as it has less to find.
+  public var effort: Effort
   /// The most people that a gathering's list may have.
   public var people: Int
 
-  public init(handover: Milliseconds = 12_000, seatHold: Milliseconds = 30_000, people: Int = 10_000) {
+  public init(
+    handover: Milliseconds = 12_000, seatHold: Milliseconds = 30_000, effort: Effort = .standard,
+    people: Int = 10_000
+  ) {
     self.handover = handover
     self.seatHold = seatHold
+    self.effort = effort
     self.people = people
   }
 }

@@ -15,7 +15,9 @@ extension Hub {
       let evening = try evening(id, re: re)
       let person = join.resume.flatMap { personResuming($0, evening) }
       guard evening.gathering.isOpen || person != nil else {
-        throw refusing(session, ProtocolError(.unauthorized, "This gathering is by invitation: open your own link.", re: re))
+        throw refusing(
+          session,
+          ProtocolError(.unauthorized, "This gathering is by invitation: open your own link.", re: re))
       }
       try admit(join, subject: nil, name: join.name, resuming: person, to: evening, session, re: re)
     case .token(let token):
@@ -50,9 +52,12 @@ extension Hub {
     for frame in kept { frame.withUnsafeBytes { take($0, session) } }
   }
 
-  private func admit(_ join: Join, _ claims: TokenClaims, _ session: Session, re: String?) throws(ProtocolError) {
+  private func admit(_ join: Join, _ claims: TokenClaims, _ session: Session, re: String?)
+    throws(ProtocolError)
+  {
     guard let role = Role(rawValue: claims.role) else {
-      throw refusing(session, ProtocolError(.unauthorized, "This link's role is none that Tertulia knows.", re: re))
+      throw refusing(
+        session, ProtocolError(.unauthorized, "This link's role is none that Tertulia knows.", re: re))
     }
     if role == .organizer, claims.gathering == "*" {
       return admit(role, named: claims.name ?? join.name, to: nil, session, re: re)
@@ -77,7 +82,8 @@ extension Hub {
   }
 
   private func admit(
-    _ join: Join, subject: String?, name: String?, resuming: PersonID?, to evening: Evening, _ session: Session,
+    _ join: Join, subject: String?, name: String?, resuming: PersonID?, to evening: Evening,
+    _ session: Session,
     re: String?
   ) throws(ProtocolError) {
     if evening.gathering.hasEnded { return turnAway(session, re: re) }
@@ -99,7 +105,8 @@ extension Hub {
     if let re { send(.ok(Answer(re: re)), to: session) }
   }
 
-  private func admit(_ role: Role, named name: String?, to evening: Evening?, _ session: Session, re: String?) {
+  private func admit(_ role: Role, named name: String?, to evening: Evening?, _ session: Session, re: String?)
+  {
     if let evening, evening.gathering.hasEnded { return turnAway(session, re: re) }
     let number = evening?.nextStaffNumber() ?? 1
     let staff = Staff(
@@ -111,8 +118,10 @@ extension Hub {
       .welcome(
         Welcome(
           you: .init(id: staff.id, name: staff.name, role: role, mode: .online, profile: Profile()),
-          gathering: evening.map { GatheringInfo($0.gathering) }, phase: evening?.gathering.phase, resume: nil,
-          now: clock.now, iceServers: settings.ice.servers(for: staff.id, turn: keys.turn, now: clock.now.date))),
+          gathering: evening.map { GatheringInfo($0.gathering) }, phase: evening?.gathering.phase,
+          resume: nil,
+          now: clock.now,
+          iceServers: settings.ice.servers(for: staff.id, turn: keys.turn, now: clock.now.date))),
       to: session)
     if let evening, role == .board {
       send(.lobby(Lobby(evening.gathering, present: evening.present)), to: session)
@@ -137,7 +146,8 @@ extension Hub {
       .welcome(
         Welcome(
           you: .init(
-            id: id.description, name: person.name, role: .participant, mode: person.mode, profile: person.profile),
+            id: id.description, name: person.name, role: .participant, mode: person.mode,
+            profile: person.profile),
           gathering: GatheringInfo(gathering), phase: gathering.phase,
           resume: keys.resume.secret(gathering: gathering.id.description, person: id.description),
           now: clock.now,

@@ -9,14 +9,17 @@ import Signalling
 // What organizers prepare: gatherings, guest lists and links.
 extension Hub {
   /// Links are signed off the loop, so the answer comes later; nil says so.
-  func organize(_ message: ClientMessage, _ staff: Staff, _ session: Session) throws(ProtocolError) -> Answer.Body? {
+  func organize(_ message: ClientMessage, _ staff: Staff, _ session: Session) throws(ProtocolError) -> Answer
+    .Body?
+  {
     switch message.request {
     case .gatheringList:
       let mine = staff.evening.map { [$0] } ?? evenings.values.sorted { $0.id < $1.id }
       return .gatherings(
         mine.map { evening in
           GatheringSummary(
-            gathering: GatheringInfo(evening.gathering), phase: evening.gathering.phase, present: evening.present,
+            gathering: GatheringInfo(evening.gathering), phase: evening.gathering.phase,
+            present: evening.present,
             people: evening.gathering.people.count)
         })
     case .gatheringCreate(let wanted):
@@ -30,7 +33,8 @@ extension Hub {
             gathering: GatheringInfo(evening),
             links: .init(
               join: evening.isOpen ? links.open(evening.id) : try await links.link(evening.id, .participant),
-              host: try await links.link(evening.id, .host), board: try await links.link(evening.id, .board))))
+              host: try await links.link(evening.id, .host), board: try await links.link(evening.id, .board)))
+        )
       }
     case .guestsAdd(let guests):
       try add(guests, self.evening(of: message, staff), session, re: message.id)
@@ -60,7 +64,8 @@ extension Hub {
       throw ProtocolError(.unavailable, "The server has \(evenings.count) gatherings, the most it may have.")
     }
     let gathering = Gathering(
-      id: id, title: wanted.title, locale: wanted.locale ?? "en", isOpen: wanted.isOpen, policy: settings.policy)
+      id: id, title: wanted.title, locale: wanted.locale ?? "en", isOpen: wanted.isOpen,
+      policy: settings.policy)
     keep([.created(id, title: gathering.title, locale: gathering.locale, isOpen: gathering.isOpen)])
     evenings[id] = Evening(gathering)
     log.info("A gathering was created.", metadata: ["gathering": "\(id)"])

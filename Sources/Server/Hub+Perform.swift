@@ -59,7 +59,8 @@ extension Hub {
       outbox.release(upTo: last)
     case .failure(let error):
       if !metrics.journalFails {
-        log.critical("The journal cannot be written; evenings go on without it.", metadata: ["error": "\(error)"])
+        log.critical(
+          "The journal cannot be written; evenings go on without it.", metadata: ["error": "\(error)"])
         for evening in evenings.values { warnLeaders(evening) }
       }
       metrics.journalFails = true
@@ -69,8 +70,11 @@ extension Hub {
   }
 
   private func warnLeaders(_ evening: Evening) {
-    let text = "The server cannot write its journal: a restart would lose what happens now. Tell whoever runs it."
-    for leader in evening.leaders { send(.announcement(Announcement(text: text, from: "Tertulia")), to: leader) }
+    let text =
+      "The server cannot write its journal: a restart would lose what happens now. Tell whoever runs it."
+    for leader in evening.leaders {
+      send(.announcement(Announcement(text: text, from: "Tertulia")), to: leader)
+    }
   }
 
   // MARK: Telling
@@ -121,11 +125,10 @@ extension Hub {
   // MARK: What comes by itself
 
   private func plan(_ evening: Evening, _ now: Instant) {
-    guard let request = evening.gathering.seatingRequest(at: now), evening.planning != request.round else { return }
-    evening.planning = request.round
-    guard request.people.count > ServerLimits.plannedInline else {
-      return finishPlanning(request.round, Result { () throws(SeatingError) in try seat(request) }, evening)
+    guard let request = evening.gathering.seatingRequest(at: now), evening.planning != request.round else {
+      return
     }
+    evening.planning = request.round
     Task.detached {
       let result = Result { () throws(SeatingError) in try seat(request) }
       await self.finishPlanning(request.round, result, evening)

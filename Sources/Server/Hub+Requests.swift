@@ -71,7 +71,9 @@ extension Hub {
 
   // MARK: Hosts and organizers
 
-  private func carryOut(_ message: ClientMessage, _ staff: Staff, _ session: Session) throws(ProtocolError) -> Answer.Body? {
+  private func carryOut(_ message: ClientMessage, _ staff: Staff, _ session: Session) throws(ProtocolError)
+    -> Answer.Body?
+  {
     switch message.request {
     case .time(let t0):
       send(.time(TimeAnswer(t0: t0, now: clock.now)), to: session)
@@ -104,7 +106,9 @@ extension Hub {
     return try evening(id, re: nil)
   }
 
-  private func lead(_ request: Request, _ staff: Staff, _ evening: Evening) throws(ProtocolError) -> Answer.Body {
+  private func lead(_ request: Request, _ staff: Staff, _ evening: Evening) throws(ProtocolError)
+    -> Answer.Body
+  {
     switch request {
     case .roundStart(let start): try order(.start(start.settings, inside: start.delay), evening)
     case .rotate(let delay): try order(.rotate(inside: delay), evening)
@@ -142,7 +146,8 @@ extension Hub {
   private func roster(_ evening: Evening) -> Roster {
     let gathering = evening.gathering
     return Roster(
-      people: gathering.people.map { RosterEntry($0, gathering) }, phase: gathering.phase, present: evening.present)
+      people: gathering.people.map { RosterEntry($0, gathering) }, phase: gathering.phase,
+      present: evening.present)
   }
 
   private func status(_ evening: Evening) -> Status {

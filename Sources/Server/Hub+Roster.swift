@@ -8,7 +8,9 @@ extension Hub {
   func tellRosterSoon(_ people: Set<PersonID>, _ evening: Evening) {
     evening.rosterNews.formUnion(people)
     guard evening.rosterTimer == nil else { return }
-    evening.rosterTimer = loop.after(milliseconds: ServerLimits.rosterMilliseconds) { self.tellRoster(evening) }
+    evening.rosterTimer = loop.after(milliseconds: ServerLimits.rosterMilliseconds) {
+      self.tellRoster(evening)
+    }
   }
 
   private func tellRoster(_ evening: Evening) {

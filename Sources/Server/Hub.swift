@@ -64,7 +64,8 @@ actor Hub: ConnectionHandler {
 
   func receivedBinary(on connection: Connection) {
     guard let session = connection.session as? Session else { return }
-    answer(session, ProtocolError(.unsupported, "Binary frames mean nothing here: send one JSON object as text."))
+    answer(
+      session, ProtocolError(.unsupported, "Binary frames mean nothing here: send one JSON object as text."))
   }
 
   func closed(_ connection: Connection) {
@@ -115,7 +116,9 @@ actor Hub: ConnectionHandler {
 
   // MARK: The hot paths
 
-  private func relay(_ text: UnsafeRawBufferPointer, _ envelope: Envelope, _ session: Session) throws(ProtocolError) {
+  private func relay(_ text: UnsafeRawBufferPointer, _ envelope: Envelope, _ session: Session)
+    throws(ProtocolError)
+  {
     guard session.hasJoined else { throw Self.joinFirst(re: nil) }
     guard case .person(let person, let evening) = session.state else {
       throw ProtocolError(.forbidden, "Only people who sit in a room can signal and chat.")
@@ -132,7 +135,9 @@ actor Hub: ConnectionHandler {
     }
   }
 
-  private func tellTime(_ text: UnsafeRawBufferPointer, _ envelope: Envelope, _ session: Session) throws(ProtocolError) {
+  private func tellTime(_ text: UnsafeRawBufferPointer, _ envelope: Envelope, _ session: Session)
+    throws(ProtocolError)
+  {
     guard let t0 = envelope.t0 else { return }
     guard session.hasJoined else { throw Self.joinFirst(re: nil) }
     buffer.removeAll(keepingCapacity: true)

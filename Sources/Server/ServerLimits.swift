@@ -16,6 +16,4 @@ enum ServerLimits {
   static let lobbyMilliseconds = 1_000
   /// People in one `roster.change`, so that a frame stays small.
   static let rosterChunk = 250
-  /// A seating of more people is planned off the loop, which meanwhile goes on serving.
-  static let plannedInline = 200
 }

@@ -7,7 +7,8 @@ public struct SettingsError: Error, Sendable, Equatable, CustomStringConvertible
   public let sentence: String
 
   public var description: String {
-    let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
+    let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(
+      separator: ":")
     return "\(place): \(sentence)"
   }
 }

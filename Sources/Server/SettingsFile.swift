@@ -34,11 +34,14 @@ public struct SettingsFile {
     for section in table.keys {
       guard let entries = table[section]?.table, let keys = Self.known[section] else {
         throw error(
-          section, nil, "There is no section \(section): the sections are \(Self.known.keys.sorted().joined(separator: ", ")).")
+          section, nil,
+          "There is no section \(section): the sections are \(Self.known.keys.sorted().joined(separator: ", "))."
+        )
       }
       for key in entries.keys {
         guard let value = entries[key], let set = keys[key] else {
-          throw error(section, key, "\(section) has no \(key): it has \(keys.keys.sorted().joined(separator: ", ")).")
+          throw error(
+            section, key, "\(section) has no \(key): it has \(keys.keys.sorted().joined(separator: ", ")).")
         }
         do throws(WrongValue) {
           try set(&settings, value)
@@ -65,7 +68,8 @@ public struct SettingsFile {
       "allowed_origins": strings(\.allowedOrigins),
     ],
     "rounds": [
-      "handover_seconds": int(\.handoverSeconds, 0...60), "seat_hold_seconds": int(\.seatHoldSeconds, 0...600),
+      "handover_seconds": int(\.handoverSeconds, 0...60),
+      "seat_hold_seconds": int(\.seatHoldSeconds, 0...600),
     ],
     "limits": [
       "people": int(\.limits.people, 2...100_000), "connections": int(\.limits.connections, 1...1_000_000),
@@ -76,10 +80,14 @@ public struct SettingsFile {
       "turn_lifetime_seconds": int(\.ice.turnLifetimeSeconds, 60...604_800),
     ],
     "access": ["es256_public_key_file": string(\.es256PublicKeyFile)],
-    "log": ["level": string(\.logLevel, of: ["trace", "debug", "info", "notice", "warning", "error", "critical"])],
+    "log": [
+      "level": string(\.logLevel, of: ["trace", "debug", "info", "notice", "warning", "error", "critical"])
+    ],
   ]
 
-  private static func string(_ path: any WritableKeyPath<Settings, String> & Sendable, of choices: [String]? = nil) -> Setter {
+  private static func string(
+    _ path: any WritableKeyPath<Settings, String> & Sendable, of choices: [String]? = nil
+  ) -> Setter {
     { settings, value throws(WrongValue) in
       guard value.type == .string, let text = value.string, choices?.contains(text) != false else {
         throw WrongValue(expected: choices.map { "one of " + $0.joined(separator: ", ") } ?? "text in quotes")
@@ -98,7 +106,9 @@ public struct SettingsFile {
     }
   }
 
-  private static func int(_ path: any WritableKeyPath<Settings, Int> & Sendable, _ range: ClosedRange<Int>) -> Setter {
+  private static func int(_ path: any WritableKeyPath<Settings, Int> & Sendable, _ range: ClosedRange<Int>)
+    -> Setter
+  {
     { settings, value throws(WrongValue) in
       guard value.type == .int, let number = value.int, range.contains(number) else {
         throw WrongValue(expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -124,7 +134,9 @@ public struct SettingsFile {
         if key == nil, current == section { return index + 1 }
       }
       let name = words.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces)
-      if key == nil ? current.isEmpty && name == section : current == section && name == key { return index + 1 }
+      if key == nil ? current.isEmpty && name == section : current == section && name == key {
+        return index + 1
+      }
     }
     return nil
   }

@@ -26,14 +26,17 @@ public struct TertuliaServer: Sendable {
     let tokens = try await Tokens(secret: secret, es256PublicKey: try settings.es256PublicKey())
 
     let loop = ServiceLoop()
-    ServiceLoop.reportLibraryMessages { log.debug("libwebsockets says something.", metadata: ["message": "\($0)"]) }
+    ServiceLoop.reportLibraryMessages {
+      log.debug("libwebsockets says something.", metadata: ["message": "\($0)"])
+    }
     let url = settings.publicURL.isEmpty ? "http://\(settings.host):\(settings.port)" : settings.publicURL
     let hub = Hub(
       loop: loop, clock: ServerClock(), settings: settings, journal: journal,
       keys: Keys(
         tokens: tokens, resume: ResumeSecrets(secret: secret), links: Links(publicURL: url, tokens: tokens),
         turn: settings.ice.turnSecret.isEmpty
-          ? nil : TurnCredentials(secret: settings.ice.turnSecret, lifetime: settings.ice.turnLifetimeSeconds)),
+          ? nil : TurnCredentials(secret: settings.ice.turnSecret, lifetime: settings.ice.turnLifetimeSeconds)
+      ),
       log: log)
     await hub.bringBack(gatherings)
 

@@ -16,7 +16,8 @@ struct HTTPExchange {
   /// The request; nil when it is neither GET nor HEAD or names nothing.
   func request() -> HTTPRequest? {
     guard let method else { return nil }
-    guard let path = header(method == "GET" ? WSI_TOKEN_GET_URI : WSI_TOKEN_HEAD_URI), path.first == "/" else {
+    guard let path = header(method == "GET" ? WSI_TOKEN_GET_URI : WSI_TOKEN_HEAD_URI), path.first == "/"
+    else {
       return nil
     }
     return HTTPRequest(
@@ -78,6 +79,8 @@ struct HTTPExchange {
 
   private func text(_ buffer: UnsafeMutableBufferPointer<CChar>, _ length: Int32) -> String? {
     guard length > 0 else { return nil }
-    return String(decoding: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<Int(length)]), as: UTF8.self)
+    return String(
+      decoding: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<Int(length)]),
+      as: UTF8.self)
   }
 }

@@ -23,7 +23,8 @@ public struct HTTPResponse: Sendable {
     _ text: String, status: Int = 200, contentType: String = "text/plain; charset=utf-8"
   ) -> HTTPResponse {
     HTTPResponse(
-      status: status, contentType: contentType, headers: [("cache-control", "no-store")], body: Array(text.utf8))
+      status: status, contentType: contentType, headers: [("cache-control", "no-store")],
+      body: Array(text.utf8))
   }
 
   public static let badRequest = text("This request can't be understood.\n", status: 400)

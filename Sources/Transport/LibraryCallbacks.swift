@@ -84,7 +84,7 @@ func clientCallback(
   case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
     reference.takeUnretainedValue().peerCloses(piece)
     return 0
-  case LWS_CALLBACK_CLIENT_CLOSED:
+  case LWS_CALLBACK_CLIENT_CLOSED, LWS_CALLBACK_CLOSED_CLIENT_HTTP:
     reference.takeUnretainedValue().isGone()
     return 0
   default:

@@ -70,7 +70,8 @@ final class LibraryContext {
     info.headers = memory.headers(options.responseHeaders)
     guard let host = lws_create_vhost(context, &info) else {
       throw .cannotListen(
-        address: address.numeric, port: address.port, reason: "the system refused; see the library's messages")
+        address: address.numeric, port: address.port, reason: "the system refused; see the library's messages"
+      )
     }
     return Int(lws_get_vhost_listen_port(host))
   }

@@ -6,6 +6,7 @@ extension LoopCore {
     _ options: ServerOptions, handler: any ConnectionHandler,
     routes: @escaping @Sendable (HTTPRequest) -> HTTPResponse
   ) -> Result<Int, TransportError> {
+    handler.preconditionIsolated("the handler must be an actor whose executor is this loop")
     guard server == nil else { return .failure(.alreadyStarted) }
     do throws(TransportError) {
       let address = try ListenAddress(options)
@@ -40,14 +41,14 @@ extension LoopCore {
     }
     stopWaiters.append(waiter)
     guard !server.isStopping else { return }
-    _ = LoopTimer(on: self, milliseconds: Limits.stopMilliseconds) { [weak self, weak server] in
-      if let self, let server, self.server === server { finishStop() }
-    }
+    stopTimer = LoopTimer(on: self, milliseconds: Limits.stopMilliseconds) { [unowned self] in finishStop() }
     server.beginStop()
   }
 
   func finishStop() {
     let serving = server != nil
+    stopTimer?.cancel()
+    stopTimer = nil
     server?.stopSweeping()
     library?.destroy()
     library = nil

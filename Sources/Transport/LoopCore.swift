@@ -20,11 +20,15 @@ final class LoopCore: @unchecked Sendable {
   var library: LibraryContext?
   /// The serving part, from `start` to the end of `stop`.
   var server: WebServer?
+  /// Timers that haven't fired yet.
+  var timers: [ObjectIdentifier: LoopTimer] = [:]
   /// Signals that somebody asked for.
   var signals: [Int32: LoopSignal] = [:]
   /// Those who wait for the end of the serving.
   var stopWaiters: [CheckedContinuation<Void, Never>] = []
   var hasStopped = false
+  /// Ends the patience with connections that are slow to close.
+  var stopTimer: LoopTimer?
 
   private let queue = Mutex<[Work]>([])
   private let threadID = Atomic<UInt>(0)
@@ -68,6 +72,9 @@ final class LoopCore: @unchecked Sendable {
   func quit() {
     call { [self] in
       finishStop()
+      for timer in timers.values { timer.cancel() }
+      signals = [:]
+      beforeSleep = nil
       ev_break(events, Int32(EVBREAK_ALL))
     }
   }

@@ -2,22 +2,22 @@ internal import CLibwebsockets
 
 /// One call at a later time, on the loop. Letting go of it doesn't cancel it.
 public final class LoopTimer {
-  private let events: OpaquePointer
-  private let watcher: UnsafeMutablePointer<ev_timer>
+  private unowned let core: LoopCore
+  private let watcher = UnsafeMutablePointer<ev_timer>.allocate(capacity: 1)
   private var action: (() -> Void)?
 
-  /// Starts a timer, or with `repeating` one that goes on until it is cancelled.
+  /// Starts a timer, or with `repeating` one that goes on until it is cancelled. The core keeps it until it is over.
   init(on core: LoopCore, milliseconds: Int, repeating: Bool = false, _ action: @escaping () -> Void) {
-    self.events = core.events
-    self.watcher = .allocate(capacity: 1)
+    self.core = core
     self.action = action
     let seconds = Double(max(0, milliseconds)) / 1_000
     // The loop's idea of now is as old as its iteration: without this a timer started late in a long one
     // would come early.
-    ev_now_update(events)
+    ev_now_update(core.events)
     shim_ev_timer_init(watcher, loopTimerFired, seconds, repeating ? max(seconds, 0.001) : 0)
-    watcher.pointee.data = Unmanaged.passRetained(self).toOpaque()
-    ev_timer_start(events, watcher)
+    watcher.pointee.data = Unmanaged.passUnretained(self).toOpaque()
+    ev_timer_start(core.events, watcher)
+    core.timers[ObjectIdentifier(self)] = self
   }
 
   deinit { watcher.deallocate() }
@@ -25,7 +25,7 @@ public final class LoopTimer {
   /// Takes the call back; on the loop. Nothing happens when it was made already.
   public func cancel() {
     guard action != nil else { return }
-    ev_timer_stop(events, watcher)
+    ev_timer_stop(core.events, watcher)
     finish()
   }
 
@@ -37,7 +37,7 @@ public final class LoopTimer {
 
   private func finish() {
     action = nil
-    Unmanaged.passUnretained(self).release()
+    core.timers[ObjectIdentifier(self)] = nil
   }
 }
 

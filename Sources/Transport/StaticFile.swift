@@ -28,7 +28,8 @@ struct StaticFile: Sendable {
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, let version = Version(status), version.size <= Limits.staticFileBytes else {
+    guard fstat(file, &status) == 0, let version = Version(status), version.size <= Limits.staticFileBytes
+    else {
       return nil
     }
     var bytes: [UInt8] = []

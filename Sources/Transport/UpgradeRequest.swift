@@ -41,6 +41,7 @@ struct UpgradeRequest: Equatable {
   private func isAllowedOrigin(_ allowed: [String]) -> Bool {
     guard let origin = origin?.lowercased() else { return true }
     let own = host.lowercased()
-    return origin == "http://\(own)" || origin == "https://\(own)" || allowed.contains { $0.lowercased() == origin }
+    return origin == "http://\(own)" || origin == "https://\(own)"
+      || allowed.contains { $0.lowercased() == origin }
   }
 }

@@ -22,7 +22,9 @@ struct WebSocketAddress: Equatable {
     let target = rest[authority.endIndex...].prefix { $0 != "#" }
     path = target.hasPrefix("/") ? String(target) : "/" + target
     let (name, number) = Self.split(authority)
-    guard !name.isEmpty, !url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else { throw .badAddress(url) }
+    guard !name.isEmpty, !url.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) else {
+      throw .badAddress(url)
+    }
     host = String(name)
     if let number {
       guard let port = Int(number), (1...65_535).contains(port) else { throw .badAddress(url) }

@@ -9,7 +9,7 @@ struct Evening {
   /// Every change with its time, to be played again.
   private(set) var record: [(at: Instant, change: Change)] = []
 
-  init(people count: Int = 0, policy: Policy = Policy()) {
+  init(people count: Int = 0, policy: Policy = Policy(effort: Effort(units: 2_000))) {
     gathering = Gathering(
       id: GatheringID("cafe")!, title: "Café", locale: "es", isOpen: true, policy: policy)
     for number in 0..<count { try! give(.join(Arrival(name: "Guest \(number + 1)"))) }

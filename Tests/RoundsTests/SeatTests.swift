@@ -135,6 +135,19 @@ import Testing
     #expect(throws: Refusal.self) { try evening.give(.wish(p(1), of: p(9), true)) }
   }
 
+  @Test("Two who wish it of each other sit together again, once")
+  func anotherCoffee() throws {
+    var evening = Evening(people: 6)
+    try evening.give(.start(RoundSettings(people: 2, length: 60_000, rounds: 3), inside: 0))
+    let partner = try #require(evening.gathering.running?.room(of: p(1))?.people.first { $0 != p(1) })
+    try evening.give(.wish(p(1), of: partner, true))
+    try evening.give(.wish(partner, of: p(1), true))
+    evening.wait(60)
+    #expect(evening.gathering.running?.room(of: p(1))?.people.contains(partner) == true)
+    evening.wait(60)
+    #expect(evening.gathering.running?.room(of: p(1))?.people.contains(partner) == false)
+  }
+
   @Test("Whoever was removed does not come in again")
   func removed() throws {
     var evening = Evening()

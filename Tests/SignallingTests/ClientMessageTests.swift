@@ -33,7 +33,9 @@ struct ClientMessageTests {
           settings: RoundSettings(people: 6, length: 10_500, prompt: "¿Qué?", rounds: 100), delay: 3_600_000,
           pairing: PairingWishes(
             avoidsSameCompany: true, isHard: true, prefersSharedTopics: true, mixesModes: true)))),
-    ClientMessage(.rotate(delay: 12_005)), ClientMessage(.roundExtend(by: -90_050)),
+    ClientMessage(.rotate(delay: 12_005)), ClientMessage(.rotate(delay: 10)),
+    ClientMessage(.rotate(delay: 99)),
+    ClientMessage(.rotate(delay: 100)), ClientMessage(.roundExtend(by: -90_050)),
     ClientMessage(.roundExtend(by: 1)), ClientMessage(.roundPause), ClientMessage(.roundResume),
     ClientMessage(.roundEnd, gathering: GatheringID("cafe")), ClientMessage(.announce(text: "Ya")),
     ClientMessage(.personMove(person: .p(9), room: .r(3, 4))),
@@ -108,6 +110,15 @@ struct ClientMessageTests {
     #expect(
       refusal { _ = try decodeClient(#"{"type":"wish","id":7}"#) }
         == ProtocolError(.malformed, "id must be a string."))
+  }
+
+  @Test("A key that comes twice is named by its place, without repeating the frame")
+  func duplicates() {
+    let error = refusal { _ = try decodeClient(#"{"type":"roster","x":{"secret":1,"secret":2}}"#) }
+    #expect(
+      error
+        == ProtocolError(
+          .malformed, "The frame can't be read at byte 41, and should be plain JSON: duplicate object key."))
   }
 
   @Test("A type that nobody knows is unknown, and isn't echoed")

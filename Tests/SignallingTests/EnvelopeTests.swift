@@ -49,7 +49,8 @@ struct EnvelopeTests {
   @Test(
     "Whatever is not relayed is left to the client message",
     arguments: [
-      #"{"type":"time","t0":1,"id":"7"}"#, #"{"type":"time","t0":"1"}"#, #"{"type":"time"}"#, "{}",
+      #"{"type":"time","t0":1,"id":"7"}"#, #"{"type":"time","t0":1,"id":7}"#,
+      #"{"type":"time","t0":1,"id":null}"#, #"{"type":"time","t0":"1"}"#, #"{"type":"time"}"#, "{}",
       #"{"type":"signals","from":7}"#, #"{"type":3}"#, #"{"type":"help","on":true,"room":null}"#,
     ])
   func other(frame: String) throws {

@@ -16,7 +16,8 @@ struct ClientTests {
   @Test("says when nobody listens")
   func refused() async throws {
     let loop = ServiceLoop()
-    try await loop.start(ServerOptions(port: 0, subprotocol: "x"), handler: Echo(loop: loop)) { _ in .notFound }
+    try await loop.start(ServerOptions(port: 0, subprotocol: "x"), handler: Echo(loop: loop)) { _ in .notFound
+    }
     let url = "ws://127.0.0.1:\(loop.port)/ws"
     await loop.stop()
     #expect(await failure(url) == .refused(url))
@@ -28,7 +29,9 @@ struct ClientTests {
     #expect(await failure("ws://nobody.invalid/ws") == .hostNotFound("nobody.invalid"))
   }
 
-  @Test("says when the address is none", arguments: ["", "http://a/ws", "ws://", "ws://a:0/", "ws://a:x/", "ws://a b/"])
+  @Test(
+    "says when the address is none",
+    arguments: ["", "http://a/ws", "ws://", "ws://a:0/", "ws://a:x/", "ws://a b/"])
   func badAddress(url: String) async {
     #expect(await failure(url) == .badAddress(url))
   }

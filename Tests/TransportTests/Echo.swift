@@ -11,6 +11,8 @@ actor Echo: ConnectionHandler {
   nonisolated var unownedExecutor: UnownedSerialExecutor { loop.asUnownedSerialExecutor() }
   private(set) var happenings: [Happening] = []
   private(set) var connections: [Connection] = []
+  /// When the last one closed, on the loop's clock: tests that wait for other tests don't blur it.
+  private(set) var lastClosed: UInt64 = 0
   private let loop: ServiceLoop
   private var waiters: [(Happening, CheckedContinuation<Void, Never>)] = []
 
@@ -31,6 +33,7 @@ actor Echo: ConnectionHandler {
 
   func closed(_ connection: Connection) {
     connections.removeAll { $0 == connection }
+    lastClosed = ServiceLoop.now
     happen(.closed(connection.number))
   }
 

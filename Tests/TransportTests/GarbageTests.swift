@@ -15,7 +15,9 @@ struct GarbageTests {
     }
   }
 
-  private func isServing(_ server: TestServer, _ bystander: WebSocketClient, _ seed: Comment = "no seed") async throws {
+  private func isServing(_ server: TestServer, _ bystander: WebSocketClient, _ seed: Comment = "no seed")
+    async throws
+  {
     bystander.send("still here")
     #expect(try await bystander.receive() == "still here", seed)
     let newcomer = try await server.connect()
@@ -80,7 +82,8 @@ struct GarbageTests {
         let count = Int.random(in: 0...200, using: &generator)
         var frame = RawSocket.frame(1, (0..<count).map { _ in UInt8.random(in: 32...126, using: &generator) })
         for _ in 0..<3 {
-          frame[Int.random(in: 0..<min(frame.count, 16), using: &generator)] = UInt8.random(in: 0...255, using: &generator)
+          frame[Int.random(in: 0..<min(frame.count, 16), using: &generator)] = UInt8.random(
+            in: 0...255, using: &generator)
         }
         socket.send(Array(frame.prefix(Int.random(in: 1...frame.count, using: &generator))))
       }

@@ -13,16 +13,19 @@ struct HTTPTests {
       routes: { request in
         switch request.path {
         case "/large": HTTPResponse(status: 200, body: Self.large)
-        case "/query": .text("\(request.host) \(request.query.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })")
+        case "/query":
+          .text("\(request.host) \(request.query.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })")
         case "/split": HTTPResponse(status: 200, headers: [("x-name", "a\r\nx-evil: b")], body: [])
         default: files.response(to: request)
         }
       }, body)
   }
 
-  private func get(_ server: TestServer, _ target: String, _ method: String = "GET", headers: String = "") throws -> (
-    status: Int, head: String, body: [UInt8]
-  ) {
+  private func get(_ server: TestServer, _ target: String, _ method: String = "GET", headers: String = "")
+    throws -> (
+      status: Int, head: String, body: [UInt8]
+    )
+  {
     let socket = try server.raw()
     socket.send("\(method) \(target) HTTP/1.1\r\nHost: here\r\n\(headers)\r\n")
     return try socket.response(hasBody: method != "HEAD")
@@ -45,9 +48,11 @@ struct HTTPTests {
     }
   }
 
-  @Test("has the security headers on every answer", arguments: [
-    ("GET", "/"), ("GET", "/missing"), ("POST", "/"), ("GET", "/ws"), ("DELETE", "/x"),
-  ])
+  @Test(
+    "has the security headers on every answer",
+    arguments: [
+      ("GET", "/"), ("GET", "/missing"), ("POST", "/"), ("GET", "/ws"), ("DELETE", "/x"),
+    ])
   func securityHeaders(method: String, target: String) async throws {
     try await run { server in
       let head = try get(server, target, method).head
@@ -57,10 +62,13 @@ struct HTTPTests {
     }
   }
 
-  @Test("answers what it can't do with the right status", arguments: [
-    ("GET", "/missing", 404), ("POST", "/", 405), ("PUT", "/", 405), ("DELETE", "/", 405), ("OPTIONS", "/", 405),
-    ("PATCH", "/", 405), ("GET", "/ws", 426), ("HEAD", "/missing", 404),
-  ])
+  @Test(
+    "answers what it can't do with the right status",
+    arguments: [
+      ("GET", "/missing", 404), ("POST", "/", 405), ("PUT", "/", 405), ("DELETE", "/", 405),
+      ("OPTIONS", "/", 405),
+      ("PATCH", "/", 405), ("GET", "/ws", 426), ("HEAD", "/missing", 404),
+    ])
   func statuses(method: String, target: String, status: Int) async throws {
     try await run { server in
       let answer = try get(server, target, method)
@@ -72,17 +80,20 @@ struct HTTPTests {
   func body() async throws {
     try await run { server in
       let socket = try server.raw()
-      socket.send("POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 5\r\n\r\nabcdeGET / HTTP/1.1\r\nHost: here\r\n\r\n")
+      socket.send(
+        "POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 5\r\n\r\nabcdeGET / HTTP/1.1\r\nHost: here\r\n\r\n")
       #expect(try socket.response().status == 405)
       #expect(try socket.response().status == 200)
     }
   }
 
-  @Test("reaches nothing outside of the folder", arguments: [
-    "/../../../../etc/passwd", "/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2f..%2fetc/passwd",
-    "/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "/..%5c..%5cetc/passwd", "/%252e%252e/etc/passwd", "//etc/passwd",
-    "/./../etc/passwd", "/index.html%00.png", "/%c0%ae%c0%ae/etc/passwd",
-  ])
+  @Test(
+    "reaches nothing outside of the folder",
+    arguments: [
+      "/../../../../etc/passwd", "/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2f..%2fetc/passwd",
+      "/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "/..%5c..%5cetc/passwd", "/%252e%252e/etc/passwd", "//etc/passwd",
+      "/./../etc/passwd", "/index.html%00.png", "/%c0%ae%c0%ae/etc/passwd",
+    ])
   func traversal(target: String) async throws {
     try await run { server in
       let socket = try server.raw()
@@ -124,7 +135,8 @@ struct HTTPTests {
   func http2() async throws {
     try await run { server in
       let answer = try get(
-        server, "/", headers: "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n")
+        server, "/",
+        headers: "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n")
       #expect(answer.status == 200)
     }
   }
@@ -136,7 +148,8 @@ struct HTTPTests {
       line.send("GET /" + String(repeating: "a", count: count) + " HTTP/1.1\r\nHost: here\r\n\r\n")
       #expect(try !String(decoding: line.receiveAll(), as: UTF8.self).contains(" 200 "))
       let header = try server.raw()
-      header.send("GET / HTTP/1.1\r\nHost: here\r\nX-Long: " + String(repeating: "a", count: count) + "\r\n\r\n")
+      header.send(
+        "GET / HTTP/1.1\r\nHost: here\r\nX-Long: " + String(repeating: "a", count: count) + "\r\n\r\n")
       _ = try header.receive()
       #expect(try get(server, "/").status == 200)
     }

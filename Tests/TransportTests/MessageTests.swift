@@ -82,7 +82,9 @@ struct MessageTests {
 
   @Test("larger than the socket's buffer arrive whole and in order, with the pongs between them")
   func largerThanSocketBuffer() async throws {
-    try await TestServer.run { $0.outboundBytes = 64 * 1_048_576 } _: { server in
+    try await TestServer.run {
+      $0.outboundBytes = 64 * 1_048_576
+    } _: { server in
       let socket = try RawSocket(port: server.loop.port, receiveBuffer: 4_096)
       try socket.upgrade(port: server.loop.port)
       await server.echo.wait(for: .opened(1))

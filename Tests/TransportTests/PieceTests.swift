@@ -4,10 +4,12 @@ import Testing
 
 @Suite("The parts of the transport")
 struct PieceTests {
-  @Test("a frame's head is as long as its payload needs", arguments: [
-    (0, [0x81, 0]), (125, [0x81, 125]), (126, [0x81, 126, 0, 126]), (65_535, [0x81, 126, 255, 255]),
-    (65_536, [0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0]),
-  ] as [(Int, [UInt8])])
+  @Test(
+    "a frame's head is as long as its payload needs",
+    arguments: [
+      (0, [0x81, 0]), (125, [0x81, 125]), (126, [0x81, 126, 0, 126]), (65_535, [0x81, 126, 255, 255]),
+      (65_536, [0x81, 127, 0, 0, 0, 0, 0, 1, 0, 0]),
+    ] as [(Int, [UInt8])])
   func head(count: Int, head: [UInt8]) {
     let payload = [UInt8](repeating: 97, count: count)
     #expect(Frame(payload).wire == head + payload)
@@ -20,12 +22,14 @@ struct PieceTests {
     #expect(buffer.count == 0)
   }
 
-  @Test("an address of a WebSocket is taken apart", arguments: [
-    ("ws://127.0.0.1:8080/ws", false, "127.0.0.1", 8080, "/ws", "127.0.0.1:8080"),
-    ("wss://coffee.example.org", true, "coffee.example.org", 443, "/", "coffee.example.org"),
-    ("ws://a?x=1#t=secret", false, "a", 80, "/?x=1", "a"),
-    ("ws://[::1]:81/a/b?c", false, "::1", 81, "/a/b?c", "[::1]:81"),
-  ])
+  @Test(
+    "an address of a WebSocket is taken apart",
+    arguments: [
+      ("ws://127.0.0.1:8080/ws", false, "127.0.0.1", 8080, "/ws", "127.0.0.1:8080"),
+      ("wss://coffee.example.org", true, "coffee.example.org", 443, "/", "coffee.example.org"),
+      ("ws://a?x=1#t=secret", false, "a", 80, "/?x=1", "a"),
+      ("ws://[::1]:81/a/b?c", false, "::1", 81, "/a/b?c", "[::1]:81"),
+    ])
   func address(url: String, secure: Bool, host: String, port: Int, path: String, header: String) throws {
     let address = try WebSocketAddress(url)
     #expect(address.isSecure == secure)
@@ -38,7 +42,9 @@ struct PieceTests {
   @Test("a message is put together, and refused as soon as it is known to be too large")
   func gathering() {
     var message = GatheredMessage()
-    func take(_ text: String, following: Int = 0, isBinary: Bool = false, isLast: Bool) -> GatheredMessage.Progress {
+    func take(_ text: String, following: Int = 0, isBinary: Bool = false, isLast: Bool)
+      -> GatheredMessage.Progress
+    {
       Array(text.utf8).withUnsafeBytes {
         message.take($0, following: following, isBinary: isBinary, isLast: isLast, limit: 8)
       }

@@ -43,7 +43,9 @@ struct StartingTests {
 
   @Test("works by name, on all addresses, and on IPv6", arguments: ["localhost", "0.0.0.0", "::1", "::"])
   func addresses(address: String) async throws {
-    try await TestServer.run { $0.address = address } _: { server in
+    try await TestServer.run {
+      $0.address = address
+    } _: { server in
       let host = address.contains(":") ? "[::1]" : address == "localhost" ? "localhost" : "127.0.0.1"
       let client = try await WebSocketClient.connect(
         to: "ws://\(host):\(server.loop.port)/ws", subprotocol: TestServer.subprotocol, on: server.loop)

@@ -8,13 +8,15 @@ struct StaticFilesTests {
     try StaticFiles(root: folder.path).response(to: HTTPRequest(path: path, ifNoneMatch: known))
   }
 
-  @Test("have the right types", arguments: [
-    ("a.html", "text/html; charset=utf-8"), ("a.js", "text/javascript; charset=utf-8"),
-    ("a.css", "text/css; charset=utf-8"), ("a.svg", "image/svg+xml; charset=utf-8"), ("a.png", "image/png"),
-    ("a.ico", "image/x-icon"), ("a.json", "application/json; charset=utf-8"),
-    ("a.webmanifest", "application/manifest+json; charset=utf-8"), ("a.woff2", "font/woff2"),
-    ("a.PNG", "image/png"), ("a.unknown", "application/octet-stream"), ("a", "application/octet-stream"),
-  ])
+  @Test(
+    "have the right types",
+    arguments: [
+      ("a.html", "text/html; charset=utf-8"), ("a.js", "text/javascript; charset=utf-8"),
+      ("a.css", "text/css; charset=utf-8"), ("a.svg", "image/svg+xml; charset=utf-8"), ("a.png", "image/png"),
+      ("a.ico", "image/x-icon"), ("a.json", "application/json; charset=utf-8"),
+      ("a.webmanifest", "application/manifest+json; charset=utf-8"), ("a.woff2", "font/woff2"),
+      ("a.PNG", "image/png"), ("a.unknown", "application/octet-stream"), ("a", "application/octet-stream"),
+    ])
   func types(name: String, type: String) throws {
     let folder = try TestFolder()
     try folder.write("here", to: name)
@@ -44,11 +46,15 @@ struct StaticFilesTests {
     #expect(changed.body == Array("two!".utf8))
   }
 
-  @Test("are only those inside the folder", arguments: [
-    "/../secret.txt", "/sub/../../secret.txt", "/sub/../inside.txt", "/./inside.txt", "//inside.txt", "/.hidden",
-    "/sub/.hidden", "/out.txt", "/outside/secret.txt", "/sub", "/missing", "/inside.txt\0.png", "", "inside.txt",
-    "/fifo",
-  ])
+  @Test(
+    "are only those inside the folder",
+    arguments: [
+      "/../secret.txt", "/sub/../../secret.txt", "/sub/../inside.txt", "/./inside.txt", "//inside.txt",
+      "/.hidden",
+      "/sub/.hidden", "/out.txt", "/outside/secret.txt", "/sub", "/missing", "/inside.txt\0.png", "",
+      "inside.txt",
+      "/fifo",
+    ])
   func insideOnly(path: String) throws {
     let folder = try TestFolder()
     try folder.write("inside", to: "inside.txt")

@@ -13,19 +13,24 @@ struct UpgradeTests {
     return request.refusal(by: options)?.status
   }
 
-  @Test("needs the subprotocol", arguments: [
-    ("tertulia.v1", nil), ("other, tertulia.v1", nil), ("other,tertulia.v1 ,x", nil), ("", 400), ("tertulia.v2", 400),
-    ("tertulia.v1x", 400), ("Tertulia.v1", 400),
-  ] as [(String, Int?)])
+  @Test(
+    "needs the subprotocol",
+    arguments: [
+      ("tertulia.v1", nil), ("other, tertulia.v1", nil), ("other,tertulia.v1 ,x", nil), ("", 400),
+      ("tertulia.v2", 400),
+      ("tertulia.v1x", 400), ("Tertulia.v1", 400),
+    ] as [(String, Int?)])
   func subprotocol(offered: String, expected: Int?) {
     #expect(status { $0.subprotocols = offered } == expected)
   }
 
-  @Test("is for the server's own pages and those allowed", arguments: [
-    (nil, nil), ("http://here.example:8080", nil), ("https://HERE.example:8080", nil),
-    ("https://coffee.example.org", nil), ("http://coffee.example.org", 403), ("http://here.example", 403),
-    ("http://evil.example", 403), ("null", 403), ("", 403), ("http://here.example:8080.evil.example", 403),
-  ] as [(String?, Int?)])
+  @Test(
+    "is for the server's own pages and those allowed",
+    arguments: [
+      (nil, nil), ("http://here.example:8080", nil), ("https://HERE.example:8080", nil),
+      ("https://coffee.example.org", nil), ("http://coffee.example.org", 403), ("http://here.example", 403),
+      ("http://evil.example", 403), ("null", 403), ("", 403), ("http://here.example:8080.evil.example", 403),
+    ] as [(String?, Int?)])
   func origin(origin: String?, expected: Int?) {
     #expect(status { $0.origin = origin } == expected)
   }
@@ -49,7 +54,8 @@ struct UpgradeTests {
       }
       let elsewhere = "ws://127.0.0.1:\(server.loop.port)/elsewhere"
       await #expect(throws: TransportError.upgradeRefused(elsewhere, status: 404)) {
-        _ = try await WebSocketClient.connect(to: elsewhere, subprotocol: TestServer.subprotocol, on: server.loop)
+        _ = try await WebSocketClient.connect(
+          to: elsewhere, subprotocol: TestServer.subprotocol, on: server.loop)
       }
       let own = try await server.connect(origin: "http://127.0.0.1:\(server.loop.port)")
       own.send("hola")

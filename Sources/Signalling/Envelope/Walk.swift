@@ -34,11 +34,13 @@ struct Walk {
     next += 1
   }
 
+  /// What is wrong here; at the end of the frame any surprise means that it ends too early.
   @inline(__always)
   func flaw(_ kind: Flaw.Kind) -> Flaw {
     Flaw(kind: isAtEnd && kind != .tooDeep ? .unfinished : kind, offset: offset)
   }
 
+  /// Steps over white space, of which JSON has four kinds.
   @inline(__always)
   mutating func skipSpace() {
     while next < end {

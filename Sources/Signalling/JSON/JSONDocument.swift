@@ -13,8 +13,11 @@ enum JSONDocument {
     let characters = frame.assumingMemoryBound(to: CChar.self)
     let flags = Int(JSON_REJECT_DUPLICATES)
     guard let root = json_loadb(characters.baseAddress, characters.count, flags, &flaw) else {
+      // Behind "near" jansson repeats the frame, which the sender knows.
       let text = withUnsafeBytes(of: flaw.text) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      throw .malformed("The frame can't be read at byte \(flaw.position), and should be plain JSON: \(text).")
+      let reason = text.firstRange(of: " near").map { text[..<$0.lowerBound] } ?? text[...]
+      throw .malformed(
+        "The frame can't be read at byte \(flaw.position), and should be plain JSON: \(reason).")
     }
     defer { json_decref(root) }
     return try body(JSONValue(root, path: ""))

@@ -1,0 +1,150 @@
+/**
+ * Another person of the room: picture or initials, name, and the wish for another coffee.
+ *
+ * A tile is made as soon as the coming room is known, and stays out of sight and silent until `begin`.
+ *
+ * @import {Peer} from "../protocol/messages.js"
+ * @import {PeerLink} from "../media/peer-link.js"
+ */
+import { text } from "../languages/text.js";
+import { h, icon, portrait, show, write } from "./build.js";
+
+export class PeerTile extends HTMLElement {
+  #video = h("video", { autoplay: true, playsinline: true });
+  #name = h("strong", {});
+  #headline = h("span", { class: "tile-headline" });
+  #muted = h("span", { class: "tile-mark" }, icon("microphone-off"), h("span", { class: "unseen" }, text("room.muted")));
+  #state = h("p", { class: "tile-state" });
+  #wish = h("button", { type: "button", class: "wish" }, icon("cup"), h("span", {}));
+  /** @type {PeerLink | null} */
+  #link = null;
+  #seen = false;
+  #begun = false;
+  #update = () => this.refresh();
+
+  /** @param {Peer} peer */
+  constructor(peer) {
+    super();
+    this.peer = peer;
+    this.hidden = true;
+    this.#video.muted = true;
+    this.#wish.addEventListener("click", () => {
+      const on = !this.#isWished;
+      this.dispatchEvent(new CustomEvent("wish", { detail: { person: this.peer.id, name: this.peer.name, on }, bubbles: true }));
+    });
+    this.append(
+      h("div", { class: "tile-portrait" }, portrait(peer), this.#state),
+      this.#video,
+      h("div", { class: "tile-name" }, this.#muted, this.#name, this.#headline),
+      this.#wish,
+    );
+    this.wished = false;
+  }
+
+  /** The connection that the picture comes from; a new one starts from a blank picture. @param {PeerLink | undefined} link */
+  connect(link) {
+    if (!link || link === this.#link) return;
+    this.#disconnect();
+    this.#link = link;
+    for (const type of ["state", "signs", "speaking"]) link.addEventListener(type, this.#update);
+    link.addEventListener("stream", this.#attach);
+    this.#attach();
+    if (this.#begun) this.#awaitFrame(performance.now());
+  }
+
+  /**
+   * The room has begun: shows and sounds from now on.
+   * @param {number} start on the clock of `performance.now()`
+   */
+  begin(start) {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.hidden = false;
+    this.dataset.testid = "tile";
+    this.dataset.peer = this.peer.id;
+    this.#video.dataset.testid = "video";
+    this.#wish.dataset.testid = "wish";
+    this.#video.muted = false;
+    this.#awaitFrame(start);
+    this.refresh();
+  }
+
+  /** Whether another coffee is wished for. @param {boolean} on */
+  set wished(on) {
+    this.#wish.setAttribute("aria-pressed", String(on));
+    const [, label] = this.#wish.children;
+    write(label, text(on ? "wish.off" : "wish.on"));
+    this.#wish.setAttribute("aria-label", text("wish.label", { name: this.peer.name }));
+    this.#wish.title = text("wish.private", { name: this.peer.name });
+  }
+
+  get #isWished() {
+    return this.#wish.getAttribute("aria-pressed") === "true";
+  }
+
+  refresh() {
+    const { peer } = this;
+    write(this.#name, peer.name);
+    write(this.#headline, peer.profile?.headline ?? "");
+    show(this.#muted, this.#link?.signs?.sound === false);
+    const showsPicture = this.#seen && this.#link?.signs?.picture !== false;
+    this.toggleAttribute("data-picture", showsPicture);
+    this.toggleAttribute("data-lost", peer.presence === "lost");
+    this.toggleAttribute("data-speaking", this.#link?.speaking === true);
+    write(this.#state, this.#stateText());
+  }
+
+  /** Lets go of the picture; the connection is the mesh's. */
+  end() {
+    this.#disconnect();
+    this.#video.srcObject = null;
+    this.remove();
+  }
+
+  /** Starts picture and sound; browsers may want a press of a button first. */
+  async play() {
+    try {
+      await this.#video.play();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "NotAllowedError") {
+        this.dispatchEvent(new Event("silenced", { bubbles: true }));
+      }
+    }
+  }
+
+  #attach = () => {
+    if (!this.#link || this.#link.stream.getTracks().length === 0) return;
+    if (this.#video.srcObject !== this.#link.stream) this.#video.srcObject = this.#link.stream;
+    this.play();
+    this.refresh();
+  };
+
+  #disconnect() {
+    if (!this.#link) return;
+    for (const type of ["state", "signs", "speaking"]) this.#link.removeEventListener(type, this.#update);
+    this.#link.removeEventListener("stream", this.#attach);
+    this.#seen = false;
+  }
+
+  /** @param {number} start */
+  #awaitFrame(start) {
+    const link = this.#link;
+    this.#video.requestVideoFrameCallback((_, { presentationTime }) => {
+      if (link !== this.#link) return;
+      if (presentationTime < start) return this.#awaitFrame(start);
+      this.#seen = true;
+      this.refresh();
+      this.dispatchEvent(new CustomEvent("first-frame", {
+        detail: { peer: this.peer.id, start, end: presentationTime }, bubbles: true,
+      }));
+    });
+  }
+
+  #stateText() {
+    if (this.peer.presence === "lost" && this.#link?.state !== "connected") return text("room.lost", { name: this.peer.name });
+    if (this.#link?.state === "connected") return "";
+    return text(this.#link?.state === "disconnected" || this.#link?.state === "failed" ? "room.reconnecting" : "room.connecting");
+  }
+}
+
+customElements.define("peer-tile", PeerTile);

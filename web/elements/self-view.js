@@ -1,0 +1,31 @@
+/**
+ * What the camera sees of oneself, mirrored as people know themselves.
+ * @import {Camera} from "../media/camera.js"
+ */
+import { text } from "../languages/text.js";
+import { h, icon, show } from "./build.js";
+
+export class SelfView extends HTMLElement {
+  #video = h("video", { autoplay: true, playsinline: true, "aria-label": text("self.you") });
+  #off = h("p", { class: "self-off" }, icon("camera-off"), h("span", {}, text("self.off")));
+  #muted = h("span", { class: "tile-mark" }, icon("microphone-off"), h("span", { class: "unseen" }, text("room.muted")));
+
+  connectedCallback() {
+    this.#video.muted = true;
+    this.replaceChildren(this.#video, this.#off, h("p", { class: "tile-name" }, this.#muted, text("self.you")));
+  }
+
+  /** @param {Camera} camera */
+  watch(camera) {
+    const update = () => {
+      if (this.#video.srcObject !== camera.stream) this.#video.srcObject = camera.video ? camera.stream : null;
+      show(this.#video, camera.shows);
+      show(this.#off, !camera.shows);
+      show(this.#muted, !camera.sounds);
+    };
+    camera.addEventListener("change", update);
+    update();
+  }
+}
+
+customElements.define("self-view", SelfView);

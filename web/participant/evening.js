@@ -1,0 +1,313 @@
+/**
+ * One person's evening: what the session tells goes to mesh and views, what the person presses goes to the session.
+ *
+ * @import {Camera} from "../media/camera.js"
+ * @import {Mesh} from "../media/mesh.js"
+ * @import {Session} from "../protocol/session.js"
+ * @import {Place} from "../protocol/place.js"
+ * @import {Effect, Seat} from "../protocol/seat.js"
+ * @import {Ending} from "../elements/farewell-view.js"
+ *
+ * @typedef {object} Parts
+ * @property {Place} place
+ * @property {Session} session
+ * @property {Camera} camera
+ * @property {Mesh} mesh
+ * @property {{resume: string | null, muted: boolean, hidden: boolean, passing: boolean}} tab
+ * @property {{name: string, headline: string, contact: string}} device
+ * @property {{name?: string}} claims
+ */
+import { RequestError } from "../protocol/connection.js";
+import { text } from "../languages/text.js";
+import { show } from "../elements/build.js";
+import { AnnouncementBar } from "../elements/announcement-bar.js";
+import { ChatPanel } from "../elements/chat-panel.js";
+import { ConfirmDialog } from "../elements/confirm-dialog.js";
+import { ControlBar } from "../elements/control-bar.js";
+import { FarewellView } from "../elements/farewell-view.js";
+import { JoinForm } from "../elements/join-form.js";
+import { LobbyView } from "../elements/lobby-view.js";
+import { NoticeBar } from "../elements/notice-bar.js";
+import { RoomView } from "../elements/room-view.js";
+import { WaitingView } from "../elements/waiting-view.js";
+import { noticeOf } from "./notices.js";
+import { publish } from "./hooks.js";
+
+export class Evening {
+  #views = {
+    door: find(JoinForm, "join-form"),
+    lobby: find(LobbyView, "lobby-view"),
+    waiting: find(WaitingView, "waiting-view"),
+    room: find(RoomView, "room-view"),
+    farewell: find(FarewellView, "farewell-view"),
+  };
+  #announcement = find(AnnouncementBar, "announcement-bar");
+  #chat = find(ChatPanel, "chat-panel");
+  #controls = find(ControlBar, "control-bar");
+  #notices = find(NoticeBar, "notice-bar");
+  #dialog = find(ConfirmDialog, "confirm-dialog");
+  #unread = 0;
+  #helping = false;
+  #over = false;
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.parts = parts;
+  }
+
+  /** Opens the door, or goes straight back in where this tab was in before. */
+  begin() {
+    const { place, session, camera, mesh, tab, device, claims } = this.parts;
+    if (!place.gathering) return this.#end({ kind: "closed", words: text("error.no-gathering") }, "error");
+    camera.mute(tab.muted);
+    camera.hide(tab.hidden);
+    session.links = () => mesh.surviving();
+    this.#views.door.start({ camera, settings: device, givenName: claims.name, gathering: "" });
+    this.#views.lobby.start({ session, camera });
+    this.#views.waiting.start(session);
+    this.#views.room.start({ session, camera, mesh });
+    this.#listen();
+    this.#show("door", "joining");
+    camera.open();
+    if (tab.resume) this.#join();
+    else show(this.#views.door, true);
+  }
+
+  #listen() {
+    const { session, camera } = this.parts;
+    listen(session, "seat", (seat) => this.#update(seat));
+    listen(session, "effect", (effect) => this.#effect(effect));
+    listen(session, "signal", (signal) => this.parts.mesh.receive(signal));
+    listen(session, "connection", ({ state, code }) => this.#connection(state, code));
+    listen(session, "refused", ({ message }) => this.#end({ kind: "closed", words: `${message} ${text("closed.refused")}` }, "error"));
+    listen(this.#views.door, "join", (profile) => this.#join(profile));
+    listen(this.#views.room, "wish", (wish) => this.#wish(wish));
+    listen(this.#views.room, "cue", (cue) => this.#notices.tell(text(cue === "ten" ? "notice.ten" : "notice.minute")));
+    listen(this.#views.room, "first-frame", (frame) => this.#measure(frame));
+    listen(this.#views.room, "silenced", () => this.#askForSound());
+    listen(this.#announcement, "dismiss", () => session.dismissAnnouncement());
+    listen(this.#chat, "say", (words, event) => this.#say(words, event));
+    listen(this.#chat, "close", () => this.#openChat(false));
+    listen(this.#controls, "mute", () => camera.mute(!camera.muted));
+    listen(this.#controls, "camera", () => camera.hide(!camera.hidden));
+    listen(this.#controls, "chat", () => this.#openChat(this.#chat.hidden === true));
+    listen(this.#controls, "help", () => this.#help());
+    listen(this.#controls, "pass", () => this.#pass());
+    listen(this.#controls, "leave", () => this.#leave());
+    camera.addEventListener("change", () => this.#keepChoices());
+    addEventListener("online", () => session.connection.hurry());
+    document.addEventListener("visibilitychange", () => !document.hidden && session.connection.hurry());
+  }
+
+  /** @param {object} [profile] */
+  #join(profile) {
+    const { session, device } = this.parts;
+    const { name, headline, contact } = device;
+    this.#views.door.busy = true;
+    session.join(profile ?? { name, profile: { headline, topics: [], company: "" }, contact });
+  }
+
+  /** The links go first: what is drawn can wait a millisecond, the first frame can't. @param {Readonly<Seat>} seat */
+  #update(seat) {
+    if (this.#over || !seat.phase) return;
+    const before = this.#seat;
+    this.#seat = seat;
+    if (seat.running !== before?.running || seat.coming !== before?.coming) this.parts.mesh.follow(seat);
+    if (seat.phase.name === "ended") return this.#end({ kind: "ended", matches: seat.matches }, "ended");
+    this.#views.room.update(seat);
+    this.#views.waiting.update(seat);
+    this.#views.lobby.update(seat, this.parts.tab.passing);
+    this.#announcement.update(seat.announcement);
+    const isRound = seat.phase.name === "round";
+    this.#show(isRound ? (seat.running?.room ? "room" : "waiting") : "lobby", isRound ? "round" : "lobby");
+  }
+
+  /** @type {Readonly<Seat> | null} */
+  #seat = null;
+
+  /** @param {"door" | "lobby" | "waiting" | "room" | "farewell"} view @param {string} phase */
+  #show(view, phase) {
+    for (const [name, element] of Object.entries(this.#views)) show(element, name === view);
+    show(this.#controls, view !== "door" && view !== "farewell");
+    if (view !== "room") this.#openChat(false);
+    publish({ phase, seat: this.#seat });
+    this.#refreshControls();
+  }
+
+  /** @param {Effect} effect */
+  #effect(effect) {
+    if (effect.kind === "room") {
+      this.#chat.clear();
+      this.#unread = 0;
+      this.#helping = false;
+      this.#refreshControls();
+    }
+    if (effect.kind === "chat") {
+      const peer = this.#seat?.running?.peers.find(({ id }) => id === effect.chat.from);
+      this.#chat.add(peer?.name ?? "", effect.chat.text);
+      if (this.#chat.hidden) this.#unread += 1;
+      this.#refreshControls();
+    }
+    if (effect.kind === "refusal") this.#notices.complain(effect.message);
+    const notice = noticeOf(effect);
+    if (notice) this.#notices.tell(notice);
+  }
+
+  /** @param {import("../protocol/connection.js").ConnectionState} state @param {number | null} code */
+  #connection(state, code) {
+    const { dataset } = document.documentElement;
+    dataset.connection = state === "open" || state === "closed" ? state : "reconnecting";
+    if (state === "reconnecting" && this.#seat) this.#notices.hold("connection", text("notice.reconnecting"));
+    if (state === "open") {
+      this.#views.door.busy = false;
+      if (this.#notices.withdraw("connection")) this.#notices.tell(text("notice.reconnected"));
+    }
+    if (state === "closed" && code !== 1000) this.#closed(code);
+  }
+
+  /** @param {number | null} code */
+  #closed(code) {
+    if (this.#over) return;
+    const { session } = this.parts;
+    const again = { label: text("join.back"), act: () => location.reload() };
+    if (code === 4503) return this.#end({ kind: "ended", matches: session.seat.matches }, "ended");
+    if (code === 4501) return this.#end({ kind: "closed", words: text("closed.elsewhere"), action: again }, "lost");
+    if (code === 4502) return this.#end({ kind: "closed", words: text("closed.removed") }, "lost");
+    this.#end({ kind: "closed", words: text("closed.other"), action: again }, "error");
+  }
+
+  /** @param {Ending} ending @param {string} phase */
+  #end(ending, phase) {
+    if (this.#over) return;
+    this.#over = true;
+    const { mesh, camera, tab } = this.parts;
+    if (ending.kind !== "closed" || phase === "error") tab.resume = null;
+    mesh.close();
+    camera.close();
+    this.#notices.withdraw("connection");
+    this.#announcement.update(null);
+    this.#views.farewell.update(ending);
+    this.#seat = this.#seat && { ...this.#seat, running: null, coming: null };
+    this.#show("farewell", phase);
+  }
+
+  async #leave() {
+    const words = { title: text("leave.title"), text: text("leave.text"), yes: text("leave.yes"), no: text("leave.no") };
+    if (!(await this.#dialog.ask(words))) return;
+    const { matches } = this.parts.session.seat;
+    const action = { label: text("ended.again"), act: () => location.reload() };
+    this.#end({ kind: "left", matches, action }, "ended");
+    await this.parts.session.leave();
+  }
+
+  /** @param {{person: string, on: boolean}} wish */
+  async #wish({ person, on }) {
+    if (!(await this.#ask({ type: "wish", person, on }))) return;
+    const { wishes } = this.#views.room;
+    if (on) wishes.add(person);
+    else wishes.delete(person);
+    this.#views.room.refreshWishes();
+  }
+
+  async #help() {
+    const on = !this.#helping;
+    if (!(await this.#ask({ type: "help", on }))) return;
+    this.#helping = on;
+    if (on) this.#notices.tell(text("notice.help"));
+    this.#refreshControls();
+  }
+
+  async #pass() {
+    const on = !this.parts.tab.passing;
+    if (!(await this.#ask({ type: "pass", on }))) return;
+    this.parts.tab.passing = on;
+    if (on) this.#notices.tell(text("lobby.passing"));
+    if (this.#seat) this.#views.lobby.update(this.#seat, on);
+    this.#refreshControls();
+  }
+
+  /** Sends a request and says in a sentence what came in its way. @param {{type: string, [field: string]: unknown}} request */
+  async #ask(request) {
+    try {
+      await this.parts.session.request(request);
+      return true;
+    } catch (error) {
+      const known = error instanceof RequestError && error.code !== "unavailable";
+      this.#notices.complain(known ? error.message : text("error.offline"));
+      return false;
+    }
+  }
+
+  /** @param {string} words @param {Event} event prevented where nothing could be sent */
+  #say(words, event) {
+    const room = this.#seat?.running?.room?.id;
+    const from = this.#seat?.you?.id;
+    if (room && this.parts.session.connection.send({ type: "chat", room, from, text: words })) {
+      this.#chat.add("", words, true);
+    } else {
+      event.preventDefault();
+      this.#notices.complain(text("error.offline"));
+    }
+  }
+
+  /** @param {boolean} open */
+  #openChat(open) {
+    if (open === !this.#chat.hidden) return;
+    show(this.#chat, open);
+    this.#unread = 0;
+    if (open) this.#chat.focusText();
+    this.#refreshControls();
+  }
+
+  #askForSound() {
+    const action = { label: text("control.sound"), act: () => this.#soundOn() };
+    this.#notices.hold("sound", "", action);
+  }
+
+  #soundOn() {
+    this.#notices.withdraw("sound");
+    this.#views.room.play();
+  }
+
+  #keepChoices() {
+    const { camera, tab } = this.parts;
+    if (tab.muted !== camera.muted) tab.muted = camera.muted;
+    if (tab.hidden !== camera.hidden) tab.hidden = camera.hidden;
+    this.#refreshControls();
+  }
+
+  #refreshControls() {
+    const { camera, tab } = this.parts;
+    this.#controls.update({
+      muted: !camera.sounds,
+      hidden: !camera.shows,
+      inRoom: this.#seat?.running?.room !== null && this.#seat?.running !== null,
+      chatting: !this.#chat.hidden,
+      unread: this.#unread,
+      helping: this.#helping,
+      passing: tab.passing,
+    });
+  }
+
+  /** @param {{peer: string, start: number, end: number}} frame */
+  #measure({ peer, start, end }) {
+    const round = this.#seat?.running?.round ?? 0;
+    performance.measure("tertulia:first-frame", { start, end, detail: { round, peer, milliseconds: end - start } });
+  }
+}
+
+/**
+ * @template {HTMLElement} T
+ * @param {new () => T} type @param {string} name
+ * @returns {T}
+ */
+function find(type, name) {
+  const element = document.querySelector(name);
+  if (!(element instanceof type)) throw new TypeError(`The page has no <${name}>.`);
+  return element;
+}
+
+/** @param {EventTarget} target @param {string} type @param {(detail: any, event: Event) => void} act */
+function listen(target, type, act) {
+  target.addEventListener(type, (event) => act(event instanceof CustomEvent ? event.detail : undefined, event));
+}

@@ -1,0 +1,73 @@
+/**
+ * The shapes of protocol v1 that the pages read and write. Types only: docs/protocol.md explains them.
+ *
+ * @typedef {{headline: string, topics: string[], company: string}} Profile
+ * @typedef {{id: string, name: string, mode: string, profile: Profile}} Card
+ * @typedef {Card & {initiator: boolean, link: number, presence: "present" | "lost"}} Peer
+ * @typedef {Card & {role: string}} You
+ *
+ * @typedef {object} Phase
+ * @property {"lobby" | "round" | "break" | "ended"} name
+ * @property {number} round
+ * @property {number | null} startsAt
+ * @property {number | null} endsAt
+ * @property {boolean} paused
+ * @property {number | null} [pausedAt]
+ * @property {number | null} [rounds]
+ *
+ * @typedef {object} Assignment
+ * @property {"assignment"} type
+ * @property {number} round
+ * @property {{id: string, kind: string, table: string | null} | null} room
+ * @property {Peer[]} peers
+ * @property {number} startsAt
+ * @property {number} endsAt
+ * @property {string} prompt
+ * @property {string} [reason]
+ *
+ * @typedef {object} Welcome
+ * @property {"welcome"} type
+ * @property {You} you
+ * @property {{id: string, title: string, locale: string, open: boolean} | null} gathering
+ * @property {Phase | null} phase
+ * @property {string | null} resume
+ * @property {number} now
+ * @property {RTCIceServer[]} iceServers
+ * @property {{messageBytes: number, chatCharacters?: number}} limits
+ *
+ * @typedef {object} Signal
+ * @property {"signal"} type
+ * @property {string} from
+ * @property {string} to
+ * @property {string} room
+ * @property {number} link
+ * @property {RTCSessionDescriptionInit} [description]
+ * @property {RTCIceCandidateInit | null} [candidate]
+ *
+ * @typedef {{type: "phase", phase: Phase}} PhaseMessage
+ * @typedef {"joined" | "left" | "lost" | "back" | "relinked"} Change
+ * @typedef {{type: "peer", room: string, change: Change, peer: Peer, holdSeconds?: number}} PeerMessage
+ * @typedef {{type: "chat", room: string, from: string, text: string}} Chat
+ * @typedef {{type: "match", person: string, name: string, contact: string}} Match
+ * @typedef {{type: "announcement", text: string, from: string}} Announcement
+ * @typedef {{type: "lobby", present: number, people: Card[]}} Lobby
+ * @typedef {{type: "ok", re: string, [field: string]: any}} Ok
+ * @typedef {{type: "error", re?: string, code: string, message: string}} Refusal
+ * @typedef {{type: "time", t0: number, now: number}} Time
+ * @typedef {{type: "roster.change", people: RosterEntry[]}} RosterChange
+ * @typedef {{type: "help", room: string | null, on: boolean, from: string}} HelpCall
+ *
+ * @typedef {object} RosterEntry
+ * @property {string} id
+ * @property {string} name
+ * @property {string} mode
+ * @property {"expected" | "present" | "lost" | "away" | "left" | "removed"} presence
+ * @property {string | null} room
+ * @property {boolean} passing
+ * @property {boolean} waiting
+ *
+ * @typedef {Welcome | PhaseMessage | Assignment | PeerMessage | Signal | Chat | Match | Announcement | Lobby
+ *   | Ok | Refusal | Time | RosterChange | HelpCall} ServerMessage
+ */
+
+export {};

@@ -1,0 +1,93 @@
+/**
+ * What a host's page knows: everybody by id, the rooms that follow from it, and which requests make sense now.
+ *
+ * @import {Phase, RosterEntry} from "./messages.js"
+ * @typedef {"start" | "rotate" | "extend" | "shorten" | "pause" | "resume" | "end" | "announce" | "close"} Control
+ */
+
+export class Roster {
+  /** @type {Map<string, RosterEntry>} */
+  people = new Map();
+  /** The people of each room, by its id. @type {Map<string, Set<string>>} */
+  rooms = new Map();
+
+  /**
+   * Takes in whole entries and says what is touched by them, so that a page redraws only that.
+   * @param {RosterEntry[]} entries
+   * @returns {{people: Set<string>, rooms: Set<string>}}
+   */
+  merge(entries) {
+    const people = new Set();
+    const rooms = new Set();
+    for (const entry of entries) {
+      const before = this.people.get(entry.id);
+      people.add(entry.id);
+      if (before?.room) rooms.add(before.room);
+      if (entry.room) rooms.add(entry.room);
+      this.people.set(entry.id, entry);
+      if (before?.room !== entry.room) this.#move(entry.id, before?.room ?? null, entry.room);
+    }
+    return { people, rooms };
+  }
+
+  /** Begins anew from a whole roster. @param {RosterEntry[]} entries */
+  reset(entries) {
+    const rooms = new Set(this.rooms.keys());
+    const people = new Set(this.people.keys());
+    this.people.clear();
+    this.rooms.clear();
+    const touched = this.merge(entries);
+    return { people: new Set([...people, ...touched.people]), rooms: new Set([...rooms, ...touched.rooms]) };
+  }
+
+  /** How many are here. */
+  get present() {
+    return this.#count(({ presence }) => presence === "present");
+  }
+
+  /** Who is here without a room while a round runs. */
+  get waiting() {
+    return [...this.people.values()].filter(({ waiting }) => waiting);
+  }
+
+  /** @param {(entry: RosterEntry) => boolean} condition */
+  #count(condition) {
+    let count = 0;
+    for (const entry of this.people.values()) if (condition(entry)) count += 1;
+    return count;
+  }
+
+  /** @param {string} person @param {string | null} from @param {string | null} to */
+  #move(person, from, to) {
+    const old = from === null ? undefined : this.rooms.get(from);
+    old?.delete(person);
+    if (from !== null && old?.size === 0) this.rooms.delete(from);
+    if (to === null) return;
+    const room = this.rooms.get(to);
+    if (room) room.add(person);
+    else this.rooms.set(to, new Set([person]));
+  }
+}
+
+/**
+ * The requests that the server would take in this phase.
+ * @param {Phase | null} phase
+ * @returns {Set<Control>}
+ */
+export function possible(phase) {
+  if (!phase || phase.name === "ended") return new Set();
+  if (phase.name !== "round") {
+    return new Set(phase.startsAt === null ? ["start", "announce", "close"] : ["end", "announce", "close"]);
+  }
+  return phase.paused
+    ? new Set(["resume", "extend", "shorten", "end", "announce", "close"])
+    : new Set(["rotate", "extend", "shorten", "pause", "end", "announce", "close"]);
+}
+
+/**
+ * Room ids in the order of their numbers: r3-2 before r3-10.
+ * @param {string} a @param {string} b
+ */
+export function byRoomNumber(a, b) {
+  return a.localeCompare(b, "en", { numeric: true });
+}
