@@ -19,7 +19,8 @@ class Evening:
 
     def link(self, role="participant", *, port=None, **claims):
         path = {"participant": "", "host": "/host", "board": "/board"}[role]
-        return f"http://127.0.0.1:{port or self.server.port}/g/{self.gathering.id}{path}#t={self.gathering.token(role, **claims)}"
+        token = self.gathering.token(role, **claims)
+        return f"http://127.0.0.1:{port or self.server.port}/g/{self.gathering.id}{path}#t={token}"
 
     def guest(self, name, *, wire=None, **options):
         """Somebody in the lobby; with a wire, the page reaches the server through it."""
