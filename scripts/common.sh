@@ -54,14 +54,11 @@ need_packages() {
   fi
 }
 
-# need_swift: a Swift that is new enough, in PATH or where its installers put it.
+# need_swift: a Swift that is new enough.
 need_swift() {
-  local directory version major minor
-  if ! command -v swift >/dev/null; then
-    for directory in /usr/local/swift/usr/bin "$HOME/.local/share/swiftly/bin"; do
-      [ -x "$directory/swift" ] && PATH="$directory:$PATH" && break
-    done
-  fi
+  local version major minor
+  # Where swiftly puts it, in case the shell that called has not been told.
+  command -v swift >/dev/null || PATH="$PATH:$HOME/.local/share/swiftly/bin"
   local advice="Get it from https://www.swift.org/install/linux/ and put its usr/bin into PATH."
   command -v swift >/dev/null || stop "there is no Swift here; Tertulia needs $SWIFT_WANTED_MAJOR.$SWIFT_WANTED_MINOR." "$advice"
   version=$(swift --version 2>/dev/null | grep -oE 'Swift version [0-9]+\.[0-9]+' | head -n 1 | cut -d' ' -f3)

@@ -7,6 +7,7 @@ from pathlib import Path
 from browser import Guest, Page, chromium
 from evening import Evening
 from server import ROOT, Server
+from wire import Wire
 
 FOLDER = ROOT / "screenshots"
 SIZES = {"desktop": {"width": 1280, "height": 800}, "phone": {"width": 390, "height": 844}}
@@ -42,6 +43,7 @@ class Album:
         self.words = WORDS[language]
         self.options = {"locale": LANGUAGES[language], "viewport": SIZES[size], "color_scheme": scheme}
         self.evening = Evening(browser, server, title=self.words["title"], locale=language)
+        self.wire = Wire(server.port)
 
     def take(self, page, state):
         FOLDER.mkdir(exist_ok=True)
@@ -54,7 +56,8 @@ class Album:
 
     def participant(self):
         evening, words = self.evening, self.words
-        ana = evening.add(Guest(evening.browser, evening.link(sub="ana", name="Ana García Ñúñez"), **self.options))
+        link = evening.link(sub="ana", name="Ana García Ñúñez", port=self.wire.port)
+        ana = evening.add(Guest(evening.browser, link, **self.options))
         ana.hook("join").wait_for()
         self.take(ana, "join")
         ana.join("Ana García Ñúñez")
@@ -85,11 +88,11 @@ class Album:
         luis.press("mute")
         luis.press("camera")
         self.take(luis, "muted")
-        ana.context.set_offline(True)
-        ana.wait_data(connection="reconnecting", timeout=60_000)
+        self.wire.cut()
+        ana.wait_data(connection="reconnecting")
         self.take(ana, "reconnecting")
-        ana.context.set_offline(False)
-        ana.wait_data(connection="open", timeout=20_000)
+        self.wire.mend()
+        ana.wait_data(connection="open")
         return ana
 
     def staff(self):

@@ -126,6 +126,7 @@ def test_countdowns_agree(evening):
 def test_a_broken_link_says_so(evening):
     page = evening.add(Guest(evening.browser, f"{evening.server.url}/g/{evening.gathering.id}#t=broken"))
     page.hook("join").wait_for()
+    page.hook("name").fill("Ana")
     page.press("join")
     page.hook("message").wait_for()
     assert page.hook("message").inner_text().strip()

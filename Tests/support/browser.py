@@ -73,7 +73,7 @@ class Page:
     def listen(self, message):
         """An error in the console counts when it is the page's own doing: a network that is gone is not."""
         if message.type == "error" and not any(word in message.text for word in ("net::ERR", "WebSocket connection")):
-            self.troubles.append(message.text)
+            self.troubles.append(f"{message.text} {message.location.get('url', '')}")
 
     def hook(self, name):
         return self.page.get_by_test_id(name)

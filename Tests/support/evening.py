@@ -17,12 +17,14 @@ class Evening:
         self.pages.append(page)
         return page
 
-    def link(self, role="participant", **claims):
+    def link(self, role="participant", *, port=None, **claims):
         path = {"participant": "", "host": "/host", "board": "/board"}[role]
-        return f"{self.server.url}/g/{self.gathering.id}{path}#t={self.gathering.token(role, **claims)}"
+        token = self.gathering.token(role, **claims)
+        return f"http://127.0.0.1:{port or self.server.port}/g/{self.gathering.id}{path}#t={token}"
 
-    def guest(self, name, **options):
-        link = self.link(sub=name.lower(), name=name)
+    def guest(self, name, *, wire=None, **options):
+        """Somebody in the lobby; with a wire, the page reaches the server through it."""
+        link = self.link(sub=name.lower(), name=name, port=wire and wire.port)
         return self.add(Guest(self.browser, link, **options)).join(name)
 
     def guests(self, *names):
