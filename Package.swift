@@ -21,7 +21,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "tertulia",
-  products: [.executable(name: "tertulia", targets: ["tertulia"])],
+  products: [
+    .executable(name: "tertulia", targets: ["tertulia"]),
+    .library(name: "Pairing", targets: ["Pairing"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),

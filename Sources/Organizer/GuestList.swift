@@ -81,7 +81,7 @@ struct GuestList {
       (row[column] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
     }
     func check(_ column: String, _ text: String, most: Int) throws(RowError) {
-      if text.count > most {
+      if text.unicodeScalars.count > most {
         throw RowError(line: line, sentence: "The \(column) has more than \(most) characters.")
       }
     }

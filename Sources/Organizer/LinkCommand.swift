@@ -16,8 +16,8 @@ struct LinkCommand: AsyncParsableCommand {
   @OptionGroup var access: ServerAccess
 
   func run() async throws {
-    guard let role = Role(rawValue: role) else {
-      throw CommandFailure("\(role) is no role: choose participant, host or board.")
+    guard let role = Role(rawValue: role), [.participant, .host, .board].contains(role) else {
+      throw CommandFailure("\(self.role) is no role: choose participant, host or board.")
     }
     let answer = try await access.ask(.link(LinkRequest(role: role, name: name)), of: id)
     guard case .link(let link) = answer else { throw unexpectedAnswer }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Logging
 import Server
 
@@ -36,6 +37,8 @@ struct ServeCommand: AsyncParsableCommand {
     var log = Logger(label: "tertulia") { StreamLogHandler.standardError(label: $0) }
     log.logLevel = Logger.Level(rawValue: settings.logLevel) ?? .info
 
+    // The journal holds contacts, and the secret opens every door: nobody else on the machine is to read them.
+    umask(0o077)
     let server = try await TertuliaServer.start(settings, log: log)
     log.info("Serving.", metadata: ["url": "\(server.url)", "data": "\(settings.data)"])
     await server.run()

@@ -23,7 +23,8 @@ public enum Command: Hashable, Sendable {
   case pause
   case resume
   case end
-  case move(PersonID, RoomID)
+  /// To that room, or, without one, to the room of the running round that suits best.
+  case move(PersonID, RoomID?)
   case remove(PersonID)
   case close
 

@@ -110,8 +110,11 @@ extension Gathering {
     return self.room(room)?.link(pair) == link ? [.relinked(room: room, pairs: [pair])] : []
   }
 
-  func move(_ id: PersonID, to target: RoomID) throws(Refusal) -> [Change] {
+  func move(_ id: PersonID, to target: RoomID?) throws(Refusal) -> [Change] {
     let person = try known(id)
+    guard let target = target ?? freeRoom(for: id) else {
+      throw Refusal(.conflict, "There is no other room with a free seat now.")
+    }
     guard let round = round(target.round), let room = round.room(target), !room.people.isEmpty else {
       throw Refusal(.notFound, "There is no room \(target) with people in it now.")
     }
@@ -124,5 +127,9 @@ extension Gathering {
     }
     let move = Move(person: id, from: round.room(of: id)?.id, to: target)
     return [.reseated(round: round.number, moves: [move])]
+  }
+
+  private func freeRoom(for id: PersonID) -> RoomID? {
+    running?.room(for: id, met: { history.met($0.low, $0.high) }, isPresent: isHere)?.id
   }
 }

@@ -36,7 +36,7 @@ extension Gathering {
     return nil
   }
 
-  private func isHere(_ person: PersonID) -> Bool {
+  func isHere(_ person: PersonID) -> Bool {
     people[person.rawValue - 1].isPresent
   }
 }

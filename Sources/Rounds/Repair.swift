@@ -7,7 +7,7 @@ extension Round {
   private static let closelyLookedAt = 64
 
   /// How much a room wants one more, the keenest first.
-  private enum Welcome: Int {
+  enum Welcome: Int {
     /// Somebody sits there alone.
     case lonely
     /// All others of the room have lost their connection.
@@ -48,7 +48,7 @@ extension Round {
 
   /// The room that suits the person best: it wants one more most, then has the fewest whom the person knows, then
   /// the fewest people.
-  private func room(
+  func room(
     for person: PersonID, met: (Pair) -> Int, isPresent: (PersonID) -> Bool
   ) -> (id: RoomID, welcome: Welcome)? {
     var best: (id: RoomID, welcome: Welcome)?

@@ -87,9 +87,12 @@ extension Hub {
     re: String?
   ) throws(ProtocolError) {
     if evening.gathering.hasEnded { return turnAway(session, re: re) }
+    // A field that is left empty takes nothing away from what the guest list says.
+    let known = subject.flatMap { evening.gathering.person(subject: $0)?.profile } ?? Profile()
     let arrival = Arrival(
-      resuming: resuming, subject: subject, name: name, mode: join.mode, profile: join.profile,
-      contact: join.contact, links: join.links ?? [:])
+      resuming: resuming, subject: subject, name: name, mode: join.mode,
+      profile: join.profile.map { known.completed(by: $0) },
+      contact: join.contact.flatMap { $0.isEmpty ? nil : $0 }, links: join.links ?? [:])
     let person: PersonID
     do {
       person = try perform(arrival, in: evening)

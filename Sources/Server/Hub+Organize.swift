@@ -40,14 +40,17 @@ extension Hub {
       try add(guests, self.evening(of: message, staff), session, re: message.id)
     case .link(let wanted):
       let evening = try self.evening(of: message, staff)
-      guard wanted.role != .organizer || staff.role == .organizer else {
-        throw ProtocolError(.forbidden, "Only an organizer may make another organizer's link.")
-      }
       let id = evening.id
+      // A name makes the link one person's own, who is then the same on whatever device.
+      let subject =
+        wanted.subject ?? (wanted.role == .participant && wanted.name != nil ? Self.freshSubject() : nil)
+      if wanted.role == .participant, wanted.name == nil, subject == nil, evening.gathering.isOpen {
+        return .link(keys.links.open(id))
+      }
       mint(for: session, re: message.id) { links async throws(AccessError) in
         .link(
           try await links.link(
-            id, wanted.role, subject: wanted.subject, name: wanted.name, table: wanted.table))
+            id, wanted.role, subject: subject, name: wanted.name, table: wanted.table))
       }
     default:
       throw ProtocolError(.unsupported, "\(message.request.type) cannot be asked for yet.")
@@ -90,7 +93,7 @@ extension Hub {
     }
     var added: [Person] = []
     for guest in guests {
-      let subject = guest.subject ?? UUID().uuidString.lowercased()
+      let subject = guest.subject ?? Self.freshSubject()
       do {
         try perform(.invite(Invitation(guest, subject: subject)), in: evening)
       } catch {
@@ -102,12 +105,14 @@ extension Hub {
     mint(for: session, re: re) { links async throws(AccessError) in
       var made: [GuestLink] = []
       for person in invited {
-        let link = try await links.link(id, .participant, subject: person.subject)
+        let link = try await links.link(id, .participant, subject: person.subject, name: person.name)
         made.append(GuestLink(id: person.id, name: person.name, link: link))
       }
       return .guests(made)
     }
   }
+
+  private static func freshSubject() -> String { UUID().uuidString.lowercased() }
 
   /// Answers once the links are signed.
   private func mint(

@@ -85,6 +85,8 @@ extension Hub {
       throw ProtocolError(.forbidden, "Only people who take part may ask for \(request.type).")
     case let request where !staff.role.leads:
       throw ProtocolError(.forbidden, "Only hosts and organizers may ask for \(request.type).")
+    case let request where request.needsOrganizer && staff.role != .organizer:
+      throw ProtocolError(.forbidden, "Only organizers may ask for \(request.type).")
     case .gatheringCreate, .gatheringList, .guestsAdd, .link:
       return try organize(message, staff, session)
     default:
@@ -117,9 +119,7 @@ extension Hub {
     case .roundResume: try order(.resume, evening)
     case .roundEnd: try order(.end, evening)
     case .personRemove(let person): try order(.remove(person), evening)
-    case .personMove(let person, let room?): try order(.move(person, room), evening)
-    case .personMove(_, nil):
-      throw ProtocolError(.malformed, "Say which room: the field room is missing.")
+    case .personMove(let person, let room): try order(.move(person, room), evening)
     case .announce(let text):
       tellEverybody(.announcement(Announcement(text: text, from: staff.name)), evening)
       return .empty

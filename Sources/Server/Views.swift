@@ -75,3 +75,13 @@ extension ProtocolError {
     self.init(code, refusal.sentence, re: re)
   }
 }
+
+extension Profile {
+  /// What somebody says of themselves, completed by what is known of them already.
+  func completed(by said: Profile) -> Profile {
+    Profile(
+      headline: said.headline.isEmpty ? headline : said.headline,
+      company: said.company.isEmpty ? company : said.company,
+      topics: said.topics.isEmpty ? topics : said.topics)
+  }
+}

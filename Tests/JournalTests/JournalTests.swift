@@ -41,7 +41,10 @@ import Testing
     let journal = try Journal(directory: directory)
     let id = try #require(GatheringID("cafe"))
     let last = try await withCheckedThrowingContinuation { continuation in
-      journal.append([.created(id, title: "Café", locale: "es", isOpen: true), .changed(id, at: Instant(milliseconds: 1), .uncalled)]) {
+      journal.append([
+        .created(id, title: "Café", locale: "es", isOpen: true),
+        .changed(id, at: Instant(milliseconds: 1), .uncalled),
+      ]) {
         continuation.resume(with: $0)
       }
     }
@@ -79,7 +82,11 @@ import Testing
         switch result {
         case .success(let last): continuation.resume(returning: last)
         case .failure:
-          if failures.withLock({ $0 += 1; return $0 }) == 1 { try? blocker.inDatabase { try $0.execute(sql: "COMMIT") } }
+          let count = failures.withLock { failures in
+            failures += 1
+            return failures
+          }
+          if count == 1 { try? blocker.inDatabase { try $0.execute(sql: "COMMIT") } }
         }
       }
     }

@@ -10,11 +10,11 @@ import Testing
   @Test("Accents, commas and quotes in quotes, and empty fields are read as they are meant")
   func fields() throws {
     let guests = try GuestList.read(
-      """
-      \(header)
+      #"""
+      \#(header)
       "Íñigo, ""el Vasco""",venue,"Pan, Sal y Cía",mentor,pan; queso ,Hago pan,inigo@example.org
       Zoë,,,,,,
-      """)
+      """#)
     #expect(guests.map(\.name) == [#"Íñigo, "el Vasco""#, "Zoë"])
     #expect(guests[0].profile == Profile(headline: "Hago pan", company: "Pan, Sal y Cía", topics: ["pan", "queso"]))
     #expect(guests[0].mode == .venue)

@@ -1,7 +1,8 @@
 import Pairing
-@testable import Rehearsal
 import Rounds
 import Testing
+
+@testable import Rehearsal
 
 /// Random evenings against rules that know nothing of how they are kept.
 @Suite struct RandomEveningTests {

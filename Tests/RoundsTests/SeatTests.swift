@@ -126,6 +126,20 @@ import Testing
     }
   }
 
+  @Test("A host may move somebody to wherever a seat is free, if there is one")
+  func movedAnywhere() throws {
+    var evening = try VirtualEvening(people: 6)
+    try evening.give(.start(RoundSettings(people: 3, length: 60_000), inside: 0))
+    let before = evening.gathering.running?.room(of: p(1))?.id
+    try evening.give(.move(p(1), nil))
+    #expect(evening.gathering.running?.room(of: p(1))?.id != before)
+    var small = try VirtualEvening(people: 2)
+    try small.give(.start(RoundSettings(people: 2, length: 60_000), inside: 0))
+    #expect(throws: Refusal(.conflict, "There is no other room with a free seat now.")) {
+      try small.give(.move(p(1), nil))
+    }
+  }
+
   @Test("A match is made of two wishes")
   func match() throws {
     var evening = try VirtualEvening(people: 2)

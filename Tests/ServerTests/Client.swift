@@ -30,7 +30,8 @@ struct TestServer {
   }
 
   func connect() async throws -> Client {
-    Client(try await WebSocketClient.connect(to: "ws://127.0.0.1:\(server.port)/ws", subprotocol: "tertulia.v1"))
+    Client(
+      try await WebSocketClient.connect(to: "ws://127.0.0.1:\(server.port)/ws", subprotocol: "tertulia.v1"))
   }
 
   /// An organizer of all gatherings who has created one.
@@ -41,12 +42,14 @@ struct TestServer {
     client.send(#"{"type":"join","token":"\#(token)"}"#)
     _ = try await client.next { if case .welcome = $0 { true } else { false } }
     client.send(
-      #"{"type":"gathering.create","id":"c","gathering":"\#(gathering)","title":"Café","locale":"es","open":true}"#)
+      #"{"type":"gathering.create","id":"c","gathering":"\#(gathering)","title":"Café","locale":"es","open":true}"#
+    )
     _ = try await client.next { if case .ok = $0 { true } else { false } }
     return client
   }
 
-  func guest(_ name: String, in gathering: String = "cafe") async throws -> (client: Client, welcome: Welcome) {
+  func guest(_ name: String, in gathering: String = "cafe") async throws -> (client: Client, welcome: Welcome)
+  {
     let client = try await connect()
     client.send(#"{"type":"join","gathering":"\#(gathering)","name":"\#(name)","mode":"online"}"#)
     return (client, try await client.welcome())
@@ -87,7 +90,9 @@ struct Client {
 
   func assignment(round: Int) async throws -> Assignment {
     while true {
-      if case .assignment(let assignment) = try await message(), assignment.round == round { return assignment }
+      if case .assignment(let assignment) = try await message(), assignment.round == round {
+        return assignment
+      }
     }
   }
 

@@ -36,14 +36,19 @@ import Testing
     arguments: [
       ("[server]\nprot = 1\n", "x.toml:2:1: server has no prot"),
       ("[sever]\n", "x.toml:1:1: There is no section sever"),
-      ("[server]\nhost = 'a'\n[limits]\n\npeople = 'many'\n", "x.toml:5:1: limits.people has to be a whole number"),
+      (
+        "[server]\nhost = 'a'\n[limits]\n\npeople = 'many'\n",
+        "x.toml:5:1: limits.people has to be a whole number"
+      ),
       ("[log]\nlevel = 'loud'\n", "x.toml:2:1: log.level has to be one of trace"),
       ("[ice]\nstun = [1]\n", "x.toml:2:1: ice.stun has to be a list of texts"),
       ("[server]\nport = 70000\n", "x.toml:2:1: server.port has to be a whole number from 0 to 65535"),
       ("[server\n", "x.toml:1:"),
     ])
   func wrong(text: String, beginning: String) {
-    let error = #expect(throws: SettingsError.self) { try SettingsFile(text: text, name: "x.toml").settings() }
+    let error = #expect(throws: SettingsError.self) {
+      try SettingsFile(text: text, name: "x.toml").settings()
+    }
     #expect(error?.description.hasPrefix(beginning) == true, "\(error?.description ?? "")")
   }
 }

@@ -77,8 +77,8 @@ export class Session extends EventTarget {
     const { token, gathering, locale, memory } = this.options;
     return {
       type: "join",
-      ...(token ? { token } : { gathering }),
-      mode: "online",
+      // Whoever is on the guest list is there with what the list says.
+      ...(token ? { token } : { gathering, mode: "online" }),
       locale,
       ...this.profile,
       ...(memory.resume ? { resume: memory.resume } : {}),
