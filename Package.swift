@@ -61,8 +61,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tertulia", dependencies: ["Organizer"], swiftSettings: strict),
-    tests("Rounds", ["Pairing"]),
+    tests("Rounds", ["Pairing", "Rehearsal"]),
+    tests("Rehearsal", ["Pairing", "Rounds"]),
     tests("Signalling", ["Pairing", "Rounds", "CJansson"]),
     tests("Transport"),
+    tests("Journal", ["Pairing", "Rehearsal", "Rounds", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Access"),
+    tests(
+      "Server",
+      [
+        "Access", "Pairing", "Rehearsal", "Rounds", "Signalling", "Transport",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    tests("Organizer", ["Rounds"]),
   ]
 )

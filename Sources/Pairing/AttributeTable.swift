@@ -59,6 +59,8 @@ struct AttributeTable {
 
   var hasMix: Bool { !mixed.isEmpty }
   var hasTopics: Bool { words > 0 }
+  /// Whether people with the same value of an attribute should or must sit apart.
+  var hasSame: Bool { !avoided.isEmpty }
   var hasSoft: Bool { hasTopics || (!avoided.isEmpty && !isHard) }
 
   func isSame(_ one: Int, _ other: Int) -> Bool {
@@ -69,17 +71,32 @@ struct AttributeTable {
     isHard && isSame(one, other)
   }
 
+  /// The people in an order in which those who count alike for the mix, or should sit apart, follow each other.
+  func bySides(_ people: [Int]) -> [Int] {
+    func rank(_ person: Int) -> (Int32, Int32) {
+      (hasMix ? mixed[person] : 0, hasSame ? avoided[person] : 0)
+    }
+    return people.enumerated().sorted {
+      let (one, other) = (rank($0.element), rank($1.element))
+      return (one.0, one.1, $0.offset) < (other.0, other.1, $1.offset)
+    }.map(\.element)
+  }
+
+  /// How many people a group lacks or has too many for the mix.
+  func mixMissed(in group: [Int]) -> Int {
+    guard hasMix else { return 0 }
+    var counts = [Int](repeating: 0, count: bounds.count)
+    for person in group where mixed[person] >= 0 { counts[Int(mixed[person])] += 1 }
+    return zip(counts, bounds).reduce(0) { $0 + $1.1.missed(by: $1.0) }
+  }
+
   func shared(_ one: Int, _ other: Int) -> Int {
     var shared = 0
+    if words == 1 { return (topics[one] & topics[other]).nonzeroBitCount }
     for word in 0..<words {
       shared += (topics[one * words + word] & topics[other * words + word]).nonzeroBitCount
     }
     return shared
-  }
-
-  /// The topics of a person, one word after the other.
-  func topicBits(of person: Int) -> ArraySlice<UInt64> {
-    topics[(person * words)..<((person + 1) * words)]
   }
 
   /// The cost of the pair as far as attributes go.

@@ -27,12 +27,18 @@ struct Cost: Hashable, Comparable {
 
   /// The amount of one goal.
   func amount(_ goal: Goal) -> Int {
-    // Lower amounts may be negative and have borrowed from this one: half a unit below gives it back.
-    let shift = Int128(Self.shifts[goal.rawValue])
-    let rounded = shift == 0 ? packed : (packed + (Int128(1) << (shift - 1))) >> shift
+    let rounded = through(goal)
     let width = Int128(1) << Int128(goal.bits)
     let low = rounded & (width - 1)
     return Int(low >= width / 2 ? low - width : low)
+  }
+
+  /// The amounts of this goal and all before it, as one number to compare.
+  ///
+  /// Later amounts may be negative and have borrowed from this one: half a unit gives it back.
+  func through(_ goal: Goal) -> Int128 {
+    let shift = Int128(Self.shifts[goal.rawValue])
+    return shift == 0 ? packed : (packed + (Int128(1) << (shift - 1))) >> shift
   }
 
   static func < (left: Cost, right: Cost) -> Bool { left.packed < right.packed }

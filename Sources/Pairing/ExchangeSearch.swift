@@ -2,41 +2,46 @@
 struct ExchangeSearch {
   private let problem: Problem
   private let layout: Layout
-  private var arrangement: Arrangement
+  private var groups: [[Int]]
   private var groupOf: [Int]
-  private(set) var work = 0
+  private var work = 0
   /// Partners weighed for one person in one visit.
   private let tries = 32
+  /// Visits without a gain after which the rest counts as unavoidable.
+  private let idleVisits = 8
 
   static func improve(
     _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int,
     using generator: inout SplitMix64
   ) -> (Arrangement, work: Int) {
     var search = ExchangeSearch(arrangement, problem, layout)
-    search.run(units: units, using: &generator)
-    return (search.arrangement, search.work)
+    // First what is bad, then what could be better; topics have something to gain everywhere.
+    search.run(units: units, using: &generator) { $0.through(.same) > 0 }
+    if problem.attributes.hasTopics, search.work < units, (layout.sizes.max() ?? 0) > 2 {
+      let most = min(units, search.work + 64 * problem.count)
+      search.run(units: most, using: &generator) { _ in true }
+    }
+    return (Arrangement(groups: search.groups, bench: arrangement.bench), search.work)
   }
 
   private init(_ arrangement: Arrangement, _ problem: Problem, _ layout: Layout) {
     self.problem = problem
     self.layout = layout
-    self.arrangement = arrangement
+    groups = arrangement.groups
     groupOf = [Int](repeating: -1, count: problem.count)
-    for (group, people) in arrangement.groups.enumerated() {
+    for (group, people) in groups.enumerated() {
       for person in people { groupOf[person] = group }
     }
   }
 
-  private mutating func run(units: Int, using generator: inout SplitMix64) {
+  private mutating func run(units: Int, using generator: inout SplitMix64, where isBad: (Cost) -> Bool) {
     var idle = 0
-    while work < units, idle < 8 {
-      let bad = arrangement.groups.indices.filter {
-        cost(of: arrangement.groups[$0], at: $0) > .zero - Cost(.wishes, 1)
-      }
+    while work < units, idle < idleVisits {
+      let bad = groups.indices.filter { isBad(cost(of: groups[$0], at: $0)) }
       guard !bad.isEmpty else { return }
       var gained = false
       for group in bad {
-        for person in arrangement.groups[group] where work < units && groupOf[person] == group {
+        for person in groups[group] where work < units && groupOf[person] == group {
           if improve(person, using: &generator) { gained = true }
         }
       }
@@ -46,28 +51,31 @@ struct ExchangeSearch {
 
   private mutating func improve(_ person: Int, using generator: inout SplitMix64) -> Bool {
     let home = groupOf[person]
-    var best: (Int, Cost)?
+    var best: (other: Int, change: Cost)?
     for _ in 0..<tries {
       let other = generator.below(problem.count)
       let away = groupOf[other]
-      guard away != home, away >= 0 || !arrangement.bench.isEmpty else { continue }
-      guard away >= 0 else { continue }
+      guard away != home, away >= 0 else { continue }
       work += 1
       let change = change(person, other, home, away)
-      if change < best?.1 ?? .zero { best = (other, change) }
+      if change < best?.change ?? .zero { best = (other, change) }
     }
     guard let (other, _) = best else { return false }
-    let away = groupOf[other]
-    arrangement.groups[home][arrangement.groups[home].firstIndex(of: person)!] = other
-    arrangement.groups[away][arrangement.groups[away].firstIndex(of: other)!] = person
-    groupOf[person] = away
-    groupOf[other] = home
+    exchange(person, other)
     return true
   }
 
+  private mutating func exchange(_ one: Int, _ other: Int) {
+    let (home, away) = (groupOf[one], groupOf[other])
+    groups[home][groups[home].firstIndex(of: one)!] = other
+    groups[away][groups[away].firstIndex(of: other)!] = one
+    groupOf[one] = away
+    groupOf[other] = home
+  }
+
   private func change(_ one: Int, _ other: Int, _ home: Int, _ away: Int) -> Cost {
-    let here = arrangement.groups[home]
-    let there = arrangement.groups[away]
+    let here = groups[home]
+    let there = groups[away]
     var change = Cost.zero
     for member in here where member != one {
       change += problem.costs.cost(other, member) - problem.costs.cost(one, member)

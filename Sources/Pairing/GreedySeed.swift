@@ -1,14 +1,17 @@
 /// A first valid seating: kept-together pairs, then wishes, then group by group whoever costs least, the people with
 /// the fewest possible partners first.
 struct GreedySeed {
-  let problem: Problem
-  let layout: Layout
+  private let problem: Problem
+  private let layout: Layout
   /// Candidates weighed for one seat; enough to find a stranger among people who know a few dozen.
   private let tries = 24
 
   private var groups: [[Int]]
-  /// People without a seat, in an order that removal may change.
+  /// Groups that nobody sits in, the roomiest last.
+  private var empty: [Int]
+  /// People without a seat, those with the most special partners last; removal may change the order.
   private var waiting: [Int] = []
+  /// Where somebody waits; -1 for whoever has a seat or sits out.
   private var place: [Int]
 
   static func fill(
@@ -24,43 +27,37 @@ struct GreedySeed {
     self.problem = problem
     self.layout = layout
     groups = layout.sizes.map { _ in [] }
-    let benched = Set(bench)
-    waiting = (0..<problem.count).filter { !benched.contains($0) }
+    empty = layout.sizes.indices.sorted { (layout.sizes[$0], $1) < (layout.sizes[$1], $0) }
+    place = [Int](repeating: 0, count: problem.count)
+    for person in bench { place[person] = -1 }
+    waiting = (0..<problem.count).filter { place[$0] >= 0 }
     generator.shuffle(&waiting)
+    let special = (0..<problem.count).map { problem.costs.specialCount(of: $0) }
     waiting = waiting.enumerated().sorted {
-      (problem.costs.specialCount(of: $0.element), $0.offset) < (
-        problem.costs.specialCount(of: $1.element), $1.offset
-      )
+      (special[$0.element], $0.offset) < (special[$1.element], $1.offset)
     }.map(\.element)
-    place = [Int](repeating: -1, count: problem.count)
     for (index, person) in waiting.enumerated() { place[person] = index }
   }
 
-  /// Chains of kept-together pairs, then wishes between people who have no seat yet, those with the fewest wishes first.
+  /// Chains of kept-together pairs, then as many wishes as can be granted.
   private mutating func seatBlocks() {
     for block in Blocks.together(of: problem) {
       let members = block.filter { place[$0] >= 0 }
       if members.count > 1 { seat(members) }
     }
-    var wishes = [Int](repeating: 0, count: problem.count)
-    for (one, other) in problem.wishes {
-      wishes[one] += 1
-      wishes[other] += 1
-    }
-    let order = problem.wishes.enumerated().sorted {
-      (wishes[$0.element.0] + wishes[$0.element.1], $0.offset) < (
-        wishes[$1.element.0] + wishes[$1.element.1], $1.offset
-      )
-    }
-    for (_, (one, other)) in order where place[one] >= 0 && place[other] >= 0 { seat([one, other]) }
+    let wishes = problem.wishes.filter { place[$0.0] >= 0 && place[$0.1] >= 0 }
+    for (one, other) in WishMatching.grant(wishes) { seat([one, other]) }
   }
 
-  /// Seats a block in the smallest group that is empty and holds it; if there is none, its people wait on.
+  /// Seats a block in an empty group; else where it costs least; if no group has room, its people wait on.
   private mutating func seat(_ block: [Int]) {
-    let free = groups.indices.filter { groups[$0].isEmpty && layout.sizes[$0] >= block.count }
+    if let group = empty.last, layout.sizes[group] >= block.count {
+      empty.removeLast()
+      for person in block { take(person, to: group) }
+      return
+    }
     let roomy = groups.indices.filter { layout.sizes[$0] - groups[$0].count >= block.count }
-    let group = free.last ?? roomy.min { added(block, to: $0) < added(block, to: $1) }
-    guard let group else { return }
+    guard let group = roomy.min(by: { added(block, to: $0) < added(block, to: $1) }) else { return }
     for person in block { take(person, to: group) }
   }
 
@@ -71,11 +68,7 @@ struct GreedySeed {
   private mutating func seatTheRest(using generator: inout SplitMix64) {
     for group in groups.indices {
       while groups[group].count < layout.sizes[group], let last = waiting.last {
-        if groups[group].isEmpty {
-          take(last, to: group)
-          continue
-        }
-        take(best(for: group, using: &generator), to: group)
+        take(groups[group].isEmpty ? last : best(for: group, using: &generator), to: group)
       }
     }
   }
@@ -116,26 +109,5 @@ struct GreedySeed {
       waiting[index] = last
       place[last] = index
     }
-  }
-}
-
-/// People who belong together, directly or through others.
-enum Blocks {
-  /// Blocks of two and more, the largest first; people in rising order.
-  static func together(of problem: Problem) -> [[Int]] {
-    var root: [Int: Int] = [:]
-    func find(_ person: Int) -> Int {
-      var person = person
-      while let up = root[person], up != person { person = up }
-      return person
-    }
-    for (one, other) in problem.together {
-      let (low, high) = (min(find(one), find(other)), max(find(one), find(other)))
-      root[low] = low
-      root[high] = low
-    }
-    var blocks: [Int: [Int]] = [:]
-    for person in root.keys.sorted() { blocks[find(person), default: []].append(person) }
-    return blocks.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
   }
 }

@@ -2,6 +2,8 @@
 enum Limits {
   /// People up to whom every pair's cost stands in a table: 16 bytes each, 2.5 MB in all.
   static let denseCosts = 400
+  /// People up to whom pairs are matched exactly: about 20 ms.
+  static let exactPairs = 200
   /// Layouts of groups tried before somebody has to sit out for a hard rule.
   static let layouts = 6
   /// Times met, capped for the order among repeats (3 bits).

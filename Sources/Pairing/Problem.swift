@@ -49,6 +49,19 @@ struct Problem {
     odd = meetings.odd
   }
 
+  /// What it costs that two people make a pair.
+  func pairCost(_ one: Int, _ other: Int) -> Cost {
+    let cost = costs.cost(one, other)
+    return attributes.hasMix ? cost + Cost(.mix, attributes.mixMissed(in: [one, other])) : cost
+  }
+
+  /// A cost that no seating is under: all that is good granted, nothing bad left.
+  var floor: Cost {
+    var floor = Cost.zero - Cost(.together, together.count) - Cost(.wishes, wishes.count)
+    if attributes.hasTopics { floor -= Cost(.topics, 1 << (Goal.topics.bits - 2)) }
+    return floor
+  }
+
   /// Whether nothing but repeats, sit-outs and hard rules can make one seating better than another.
   var isPlain: Bool {
     !attributes.hasMix && !attributes.hasSoft && together.isEmpty && wishes.isEmpty

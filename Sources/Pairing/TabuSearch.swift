@@ -68,9 +68,7 @@ struct TabuSearch {
     var bestMembers = members
     var step: Int32 = 0
     var lastGain = 0
-    let patience = patience(units: units)
-    let floor = lowestThinkable
-    while work < units, work - lastGain < patience(best), best > floor {
+    while work < units, work - lastGain < patience(best, units: units), best > problem.floor {
       step += 1
       guard let (one, other, change) = move(current: current, best: best, step: step, using: &generator)
       else {
@@ -90,19 +88,11 @@ struct TabuSearch {
     return (
       Arrangement(groups: Array(bestMembers.dropLast()), bench: bestMembers[width - 1].sorted()), best
     )
-
-    func patience(units: Int) -> (Cost) -> Int {
-      // Repeats are worth all the time there is; what comes after them gets a fifth.
-      let soft = Cost(.repeats, 1)
-      return { cost in cost < soft - Cost(.oldestRepeats, 1) ? units / 5 : units }
-    }
   }
 
-  /// A cost that no seating can be under: all that is good granted, nothing bad left.
-  private var lowestThinkable: Cost {
-    var floor = Cost.zero - Cost(.together, problem.together.count) - Cost(.wishes, problem.wishes.count)
-    if problem.attributes.hasTopics { floor -= Cost(.wishes, 1) }
-    return floor
+  /// Repeats are worth all the time there is; what comes after them gets a fifth.
+  private func patience(_ best: Cost, units: Int) -> Int {
+    best.through(.repeats) > problem.floor.through(.repeats) ? units : units / 5
   }
 
   /// The best exchange of one of the people who have something to gain with anybody else.

@@ -31,14 +31,12 @@ public final class Connection: @unchecked Sendable {
   var socket: OpaquePointer?
   /// Lives longer than the socket, so it is asked for nothing once the state is gone.
   unowned let server: WebServer
-  private var outbound = OutboundBuffer()
-  /// Bytes handed to the library that the kernel didn't take at once: an upper bound.
-  private var heldByLibrary = 0
-  private var isToBeFlushed = false
+  var outbound = OutboundBuffer()
+  var isToBeFlushed = false
   /// Set by a message in fragments: a ping may have come between them, and the library answers pings when the socket
   /// is writeable. Its pong goes ahead of our answer.
   var letsPongGoFirst = false
-  private var closeTimer: LoopTimer?
+  var closeTimer: LoopTimer?
 
   init(_ number: UInt64, _ socket: OpaquePointer, server: WebServer) {
     self.number = number
@@ -74,133 +72,6 @@ public final class Connection: @unchecked Sendable {
   }
 }
 
-// MARK: Writing
-
-extension Connection {
-  /// Writes all that waits, in one piece, so that the library's own frames can only come between two of ours.
-  func flush() {
-    isToBeFlushed = false
-    guard let socket, state != .ending, state != .gone else { return }
-    // The library calls `writeable` once it got rid of what it holds.
-    guard lws_partial_buffered(socket) == 0 else { return }
-    guard !letsPongGoFirst else {
-      lws_callback_on_writable(socket)
-      return
-    }
-    heldByLibrary = 0
-    if outbound.count > 0 {
-      let count = outbound.count
-      let written = outbound.drain { bytes in
-        // The kind for HTTP means: as it is. Our frames have their heads already.
-        lws_write(socket, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count, LWS_WRITE_HTTP)
-      }
-      guard written >= 0 else {
-        abandon()
-        return
-      }
-      if lws_partial_buffered(socket) != 0 { heldByLibrary = count }
-    }
-    if case .closing = state { lws_callback_on_writable(socket) }
-  }
-
-  /// The library may write now; answers -1 to have the connection closed.
-  func writeable() -> Int32 {
-    letsPongGoFirst = false
-    flush()
-    guard let socket, case .closing(let code, let reason) = state, lws_partial_buffered(socket) == 0 else {
-      return 0
-    }
-    return end(code, reason)
-  }
-
-  /// Has the library send a close frame: its answer is what a callback returns.
-  func end(_ code: UInt16, _ reason: String) -> Int32 {
-    guard let socket else { return -1 }
-    var bytes = Array(reason.utf8.prefix(Limits.closeReasonBytes))
-    while String(validating: bytes, as: UTF8.self) == nil { bytes.removeLast() }
-    lws_close_reason(socket, lws_close_status(UInt32(code)), &bytes, bytes.count)
-    state = .ending
-    limitClosing()
-    return -1
-  }
-
-  func ping() {
-    withUnsafeBytes(of: UInt8(ascii: "p")) { outbound.append(.ping, $0) }
-    flushLater()
-  }
-
-  /// Gives the connection up without a word.
-  func abandon() {
-    state = .ending
-    outbound.clear()
-    if let socket { shim_lws_close_soon(socket) }
-  }
-
-  private func flushLater() {
-    guard !isToBeFlushed else { return }
-    isToBeFlushed = true
-    server.flushLater(self)
-  }
-
-  /// Whether another frame may be queued. Whoever reads too slowly is cut off here.
-  private func makeRoom() -> Bool {
-    guard state == .open else { return false }
-    assert(server.isCurrent, "connections belong to the loop")
-    let limit = server.options.outboundBytes
-    guard outbound.count + heldByLibrary > limit else { return true }
-    flush()
-    guard state == .open, outbound.count + heldByLibrary > limit else { return state == .open }
-    outbound.clear()
-    close(code: 4000, reason: "the connection reads too slowly: come back and resume")
-    return false
-  }
-
-  private func limitClosing() {
-    guard closeTimer == nil else { return }
-    closeTimer = server.after(milliseconds: Limits.closeMilliseconds) { [weak self] in self?.abandon() }
-  }
-}
-
-// MARK: What the library tells
-
-extension Connection {
-  /// The peer has sent a close frame; answers 0 to have it answered alike.
-  func peerCloses(_ payload: UnsafeRawBufferPointer) -> Int32 {
-    flush()
-    guard payload.count <= 2 || isValidUTF8(UnsafeRawBufferPointer(rebasing: payload[2...])) else {
-      return end(1007, "a reason must be UTF-8")
-    }
-    state = .ending
-    limitClosing()
-    return 0
-  }
-
-  /// The socket is closed.
-  func isGone() {
-    state = .gone
-    socket = nil
-    outbound.clear()
-    gathered = GatheredMessage()
-    closeTimer?.cancel()
-    closeTimer = nil
-    server.isGone(self)
-  }
-
-  /// Called once a sweep: pings whoever was silent, gives up who stays so.
-  func checkAlive() {
-    guard state == .open else { return }
-    if wasHeard {
-      wasHeard = false
-      wasPinged = false
-    } else if wasPinged {
-      abandon()
-    } else {
-      wasPinged = true
-      ping()
-    }
-  }
-}
-
 extension Connection: Hashable {
   public static func == (one: Connection, other: Connection) -> Bool { one === other }
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
@@ -210,6 +81,8 @@ private func peerAddress(of socket: OpaquePointer) -> String {
   withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { name in
     name[0] = 0
     lws_get_peer_simple(socket, name.baseAddress, name.count)
-    return String(cString: name.baseAddress!)
+    let address = String(cString: name.baseAddress!)
+    // A socket for both families tells IPv4 addresses so.
+    return address.hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address
   }
 }

@@ -12,7 +12,8 @@ public struct ServerOptions: Sendable {
   public var allowedOrigins: [String] = []
   /// The largest incoming message; a larger one closes its connection with 1009.
   public var messageBytes = Limits.messageBytes
-  /// How much may wait for a reader before it is closed with 4000. A single frame may be larger.
+  /// How much may be sent to a reader who still hasn't taken what was written before; more closes with 4000. A single
+  /// frame may be larger.
   public var outboundBytes = Limits.outboundBytes
   /// After this long without a word a connection is pinged; after as long again it is lost.
   public var pingMilliseconds = Limits.pingMilliseconds

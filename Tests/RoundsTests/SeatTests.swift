@@ -1,4 +1,5 @@
 import Pairing
+import Rehearsal
 import Rounds
 import Testing
 
@@ -7,14 +8,14 @@ import Testing
 
   @Test("An odd person makes a group of three")
   func oddOne() throws {
-    var evening = Evening(people: 5)
+    var evening = try VirtualEvening(people: 5)
     try evening.give(.start(pairs, inside: 0))
     #expect(evening.gathering.running?.rooms.map(\.people.count).sorted() == [2, 3])
   }
 
   @Test("A late comer gets a seat at once, rather a third one than none")
   func lateComer() throws {
-    var evening = Evening(people: 4)
+    var evening = try VirtualEvening(people: 4)
     try evening.give(.start(pairs, inside: 0))
     try evening.give(.join(Arrival(name: "Late")))
     #expect(evening.gathering.running?.room(of: p(5))?.people.count == 3)
@@ -22,7 +23,7 @@ import Testing
 
   @Test("Whoever is left alone joins another room at once")
   func partnerLeaves() throws {
-    var evening = Evening(people: 4)
+    var evening = try VirtualEvening(people: 4)
     try evening.give(.start(pairs, inside: 0))
     let partner = try #require(evening.gathering.running?.room(of: p(1))?.people.first { $0 != p(1) })
     try evening.give(.leave(partner))
@@ -32,7 +33,7 @@ import Testing
 
   @Test("The last one left waits, and is paired with the next who comes")
   func lastOne() throws {
-    var evening = Evening(people: 2)
+    var evening = try VirtualEvening(people: 2)
     try evening.give(.start(pairs, inside: 0))
     try evening.give(.leave(p(2)))
     #expect(evening.gathering.running?.waiting == [p(1)])
@@ -43,25 +44,25 @@ import Testing
 
   @Test("A lost connection keeps its seat for thirty seconds, then the partner gets company")
   func lostConnection() throws {
-    var evening = Evening(people: 4)
+    var evening = try VirtualEvening(people: 4)
     try evening.give(.start(pairs, inside: 0))
     let partner = try #require(evening.gathering.running?.room(of: p(1))?.people.first { $0 != p(1) })
     try evening.give(.disconnect(partner))
-    evening.wait(29.9)
+    evening.wait(seconds: 29.9)
     #expect(evening.gathering.running?.room(of: p(1))?.people.count == 2)
-    evening.wait(0.1)
+    evening.wait(seconds: 0.1)
     #expect(evening.gathering[partner]?.presence == .away)
     #expect(evening.gathering.running?.room(of: p(1))?.people.count == 3)
   }
 
   @Test("Whoever comes back in time sits where they sat, on a new link")
   func comesBack() throws {
-    var evening = Evening(people: 4)
+    var evening = try VirtualEvening(people: 4)
     try evening.give(.start(pairs, inside: 0))
     let room = try #require(evening.gathering.running?.room(of: p(1)))
     let partner = try #require(room.people.first { $0 != p(1) })
     try evening.give(.disconnect(p(1)))
-    evening.wait(10)
+    evening.wait(seconds: 10)
     try evening.give(.join(Arrival(resuming: p(1))))
     #expect(evening.gathering.running?.room(of: p(1))?.id == room.id)
     #expect(evening.gathering.running?.room(of: p(1))?.link(Pair(p(1), partner)) == 2)
@@ -69,7 +70,7 @@ import Testing
 
   @Test("A client that still holds its links keeps them")
   func keepsLinks() throws {
-    var evening = Evening(people: 2)
+    var evening = try VirtualEvening(people: 2)
     try evening.give(.start(pairs, inside: 0))
     try evening.give(.disconnect(p(1)))
     try evening.give(.join(Arrival(resuming: p(1), links: [p(2): 1])))
@@ -78,7 +79,7 @@ import Testing
 
   @Test("A link that does not work is counted up once, however many say so")
   func relink() throws {
-    var evening = Evening(people: 2)
+    var evening = try VirtualEvening(people: 2)
     try evening.give(.start(pairs, inside: 0))
     let room = try #require(evening.gathering.running?.rooms[0].id)
     try evening.give(.relink(p(1), room, peer: p(2), link: 1))
@@ -89,9 +90,9 @@ import Testing
 
   @Test("People who come and go during the handover change only the rooms concerned")
   func handoverChurn() throws {
-    var evening = Evening(people: 6)
+    var evening = try VirtualEvening(people: 6)
     try evening.give(.start(RoundSettings(people: 2, length: 60_000, rounds: 2), inside: 0))
-    evening.wait(50)
+    evening.wait(seconds: 50)
     let before = try #require(evening.gathering.coming?.round)
     let partner = try #require(before.room(of: p(1))?.people.first { $0 != p(1) })
     try evening.give(.leave(partner))
@@ -103,11 +104,11 @@ import Testing
 
   @Test("Whoever passes keeps the room, and has no seat in the next round until it is taken back")
   func passing() throws {
-    var evening = Evening(people: 5)
+    var evening = try VirtualEvening(people: 5)
     try evening.give(.start(RoundSettings(people: 2, length: 60_000, rounds: 3), inside: 0))
     try evening.give(.pass(p(1), true))
     #expect(evening.gathering.running?.room(of: p(1)) != nil)
-    evening.wait(60)
+    evening.wait(seconds: 60)
     #expect(evening.gathering.running?.room(of: p(1)) == nil)
     #expect(evening.gathering.running?.waiting == [])
     try evening.give(.pass(p(1), false))
@@ -116,7 +117,7 @@ import Testing
 
   @Test("A room seats six at most; a host who moves a seventh there is told so")
   func roomIsFull() throws {
-    var evening = Evening(people: 12)
+    var evening = try VirtualEvening(people: 12)
     try evening.give(.start(RoundSettings(people: 6, length: 60_000), inside: 0))
     let room = try #require(evening.gathering.running?.rooms[0])
     let other = try #require(evening.gathering.running?.rooms[1].people.first)
@@ -127,7 +128,7 @@ import Testing
 
   @Test("A match is made of two wishes")
   func match() throws {
-    var evening = Evening(people: 2)
+    var evening = try VirtualEvening(people: 2)
     try evening.give(.wish(p(1), of: p(2), true))
     #expect(!evening.gathering.isMatch(Pair(p(1), p(2))))
     try evening.give(.wish(p(2), of: p(1), true))
@@ -137,20 +138,20 @@ import Testing
 
   @Test("Two who wish it of each other sit together again, once")
   func anotherCoffee() throws {
-    var evening = Evening(people: 6)
+    var evening = try VirtualEvening(people: 6)
     try evening.give(.start(RoundSettings(people: 2, length: 60_000, rounds: 3), inside: 0))
     let partner = try #require(evening.gathering.running?.room(of: p(1))?.people.first { $0 != p(1) })
     try evening.give(.wish(p(1), of: partner, true))
     try evening.give(.wish(partner, of: p(1), true))
-    evening.wait(60)
+    evening.wait(seconds: 60)
     #expect(evening.gathering.running?.room(of: p(1))?.people.contains(partner) == true)
-    evening.wait(60)
+    evening.wait(seconds: 60)
     #expect(evening.gathering.running?.room(of: p(1))?.people.contains(partner) == false)
   }
 
   @Test("Whoever was removed does not come in again")
   func removed() throws {
-    var evening = Evening()
+    var evening = try VirtualEvening()
     try evening.give(.join(Arrival(subject: "ana", name: "Ana")))
     try evening.give(.remove(p(1)))
     #expect(throws: Refusal.self) { try evening.give(.join(Arrival(subject: "ana", name: "Ana"))) }

@@ -61,6 +61,21 @@ struct ClosingTests {
     }
   }
 
+  @Test("a frame over the limit is none too many for who reads, nor are small ones after it")
+  func largeFrame() async throws {
+    try await TestServer.run {
+      $0.outboundBytes = 10_000
+    } _: { server in
+      let client = try await server.connect()
+      await server.echo.wait(for: .opened(1))
+      let large = String(repeating: "x", count: 8_000_000)
+      await server.echo.with { $0[0].send(Frame(large)) }
+      client.send("small")
+      #expect(try await client.receive() == large)
+      #expect(try await client.receive() == "small")
+    }
+  }
+
   @Test("who never reads again is gone all the same")
   func deadReader() async throws {
     try await TestServer.run {
@@ -87,6 +102,7 @@ struct ClosingTests {
         connections[0].send(Frame("two"))
         connections[0].close(code: 4503, reason: "the gathering is over")
         connections[0].send(Frame("three"))
+        connections[0].close(code: 4000, reason: "only the first close counts")
       }
       client.send("too late")
       #expect(try await client.receive() == "one")

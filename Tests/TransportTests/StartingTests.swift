@@ -51,6 +51,8 @@ struct StartingTests {
         to: "ws://\(host):\(server.loop.port)/ws", subprotocol: TestServer.subprotocol, on: server.loop)
       client.send("hola")
       #expect(try await client.receive() == "hola")
+      let remote = await server.echo.with { $0[0].remoteAddress }
+      #expect(remote == "127.0.0.1" || remote == "::1")
     }
   }
 

@@ -67,3 +67,23 @@ export function show(element, visible) {
 export function write(element, value) {
   if (element.textContent !== value) element.textContent = value;
 }
+
+/**
+ * The page's own element of a kind; without it the page is broken, and says so.
+ * @template {HTMLElement} T
+ * @param {new () => T} type @param {string} selector
+ * @returns {T}
+ */
+export function find(type, selector) {
+  const element = document.querySelector(selector);
+  if (!(element instanceof type)) throw new TypeError(`The page has no ${selector}.`);
+  return element;
+}
+
+/**
+ * Hands on what an event tells.
+ * @param {EventTarget} target @param {string} type @param {(detail: any, event: Event) => void} act
+ */
+export function listen(target, type, act) {
+  target.addEventListener(type, (event) => act(event instanceof CustomEvent ? event.detail : undefined, event));
+}

@@ -23,7 +23,7 @@ export class NoticeBar extends HTMLElement {
 
   /** What went wrong, in a sentence. @param {string} words */
   complain(words) {
-    this.#add(h("p", { class: "notice notice-error", testid: "message" }, icon("alert"), words), STAY * 1.5);
+    this.#add(h("p", { class: "notice notice-error", testid: this.dataset.message ?? "message" }, icon("alert"), words), STAY * 1.5);
   }
 
   /**

@@ -108,23 +108,21 @@ export class Camera extends EventTarget {
 
   /** @param {MediaStreamTrack | null} video @param {MediaStreamTrack | null} audio */
   #take(video, audio) {
-    for (const track of this.stream.getTracks()) {
-      track.onended = null;
-      track.stop();
-    }
+    for (const track of this.stream.getTracks()) track.stop();
     const tracks = [video, audio].filter((track) => track !== null);
     this.video = video;
     this.audio = audio;
     this.stream = new MediaStream(tracks);
     if (video) video.contentHint = "motion";
-    for (const track of tracks) track.onended = () => this.#unplugged(track);
+    for (const track of tracks) track.addEventListener("ended", () => this.#unplugged(track));
     this.#apply();
   }
 
   /** A device that was pulled out leaves the other one going. @param {MediaStreamTrack} track */
   #unplugged(track) {
+    if (track !== this.video && track !== this.audio) return;
     if (track === this.video) this.video = null;
-    if (track === this.audio) this.audio = null;
+    else this.audio = null;
     this.trouble = "missing";
     this.#apply();
   }

@@ -61,11 +61,11 @@ export class PeerLink extends EventTarget {
     this.send = send;
     this.onStuck = onStuck;
     this.connection = new RTCPeerConnection(configuration);
-    this.connection.onicecandidate = ({ candidate }) => send({ candidate: candidate?.toJSON() ?? null });
-    this.connection.onconnectionstatechange = () => this.#stateChanged();
-    this.connection.ontrack = ({ track }) => this.#received(track);
-    this.connection.ondatachannel = ({ channel }) => this.#opened(channel);
-    this.connection.onnegotiationneeded = () => this.#enqueue(() => this.#offer());
+    this.connection.addEventListener("icecandidate", ({ candidate }) => send({ candidate: candidate?.toJSON() ?? null }));
+    this.connection.addEventListener("connectionstatechange", () => this.#stateChanged());
+    this.connection.addEventListener("track", ({ track }) => this.#received(track));
+    this.connection.addEventListener("datachannel", ({ channel }) => this.#opened(channel));
+    this.connection.addEventListener("negotiationneeded", () => this.#enqueue(() => this.#offer()));
     if (initiator) {
       this.#opened(this.connection.createDataChannel("signs"));
       this.connection.addTransceiver("audio", { direction: "sendrecv" });
@@ -234,11 +234,11 @@ export class PeerLink extends EventTarget {
   /** @param {RTCDataChannel} channel */
   #opened(channel) {
     this.#channel = channel;
-    channel.onopen = () => this.sign(this.#ownSigns);
-    channel.onmessage = ({ data }) => {
+    channel.addEventListener("open", () => this.sign(this.#ownSigns));
+    channel.addEventListener("message", ({ data }) => {
       this.signs = readSigns(data);
       this.dispatchEvent(new Event("signs"));
-    };
+    });
   }
 
   #stateChanged() {

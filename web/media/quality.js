@@ -12,8 +12,7 @@ const LARGE = 3;
  */
 export function preferVideoCodec(connection) {
   const codecs = RTCRtpReceiver.getCapabilities?.("video")?.codecs ?? [];
-  const isPreferred = (/** @type {{mimeType: string}} */ { mimeType }) => mimeType === "video/VP8";
-  const ordered = [...codecs.filter(isPreferred), ...codecs.filter((codec) => !isPreferred(codec))];
+  const ordered = codecs.toSorted((a, b) => Number(b.mimeType === "video/VP8") - Number(a.mimeType === "video/VP8"));
   if (ordered.length === 0) return;
   for (const transceiver of connection.getTransceivers()) {
     if (transceiver.receiver.track.kind === "video") transceiver.setCodecPreferences?.(ordered);

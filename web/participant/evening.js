@@ -4,12 +4,11 @@
  * @import {Camera} from "../media/camera.js"
  * @import {Mesh} from "../media/mesh.js"
  * @import {Session} from "../protocol/session.js"
- * @import {Place} from "../protocol/place.js"
  * @import {Effect, Seat} from "../protocol/seat.js"
  * @import {Ending} from "../elements/farewell-view.js"
  *
  * @typedef {object} Parts
- * @property {Place} place
+ * @property {{gathering: string}} place
  * @property {Session} session
  * @property {Camera} camera
  * @property {Mesh} mesh
@@ -19,7 +18,7 @@
  */
 import { RequestError } from "../protocol/connection.js";
 import { text } from "../languages/text.js";
-import { show } from "../elements/build.js";
+import { find, listen, show } from "../elements/build.js";
 import { AnnouncementBar } from "../elements/announcement-bar.js";
 import { ChatPanel } from "../elements/chat-panel.js";
 import { ConfirmDialog } from "../elements/confirm-dialog.js";
@@ -294,20 +293,4 @@ export class Evening {
     const round = this.#seat?.running?.round ?? 0;
     performance.measure("tertulia:first-frame", { start, end, detail: { round, peer, milliseconds: end - start } });
   }
-}
-
-/**
- * @template {HTMLElement} T
- * @param {new () => T} type @param {string} name
- * @returns {T}
- */
-function find(type, name) {
-  const element = document.querySelector(name);
-  if (!(element instanceof type)) throw new TypeError(`The page has no <${name}>.`);
-  return element;
-}
-
-/** @param {EventTarget} target @param {string} type @param {(detail: any, event: Event) => void} act */
-function listen(target, type, act) {
-  target.addEventListener(type, (event) => act(event instanceof CustomEvent ? event.detail : undefined, event));
 }

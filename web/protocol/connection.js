@@ -5,8 +5,8 @@
  * @typedef {"connecting" | "open" | "reconnecting" | "closed"} ConnectionState
  */
 import { comesBack, delay } from "./backoff.js";
+import { SUBPROTOCOL } from "./messages.js";
 
-export const SUBPROTOCOL = "tertulia.v1";
 /** Milliseconds for an answer: longer than any planning of a round takes. */
 const REQUEST_TIMEOUT = 10_000;
 /** Milliseconds in which a connection must have opened and welcomed us, or it is tried anew. */
@@ -60,9 +60,10 @@ export class Connection {
     this.#socket = socket;
     this.#welcomed = false;
     this.#patience = setTimeout(() => this.#lost(socket, 1006), WELCOME_TIMEOUT);
-    socket.onopen = () => socket.send(JSON.stringify(this.options.join()));
-    socket.onmessage = (event) => this.#receive(JSON.parse(event.data));
-    socket.onclose = (event) => this.#lost(socket, event.code);
+    const isOurs = () => socket === this.#socket;
+    socket.addEventListener("open", () => isOurs() && socket.send(JSON.stringify(this.options.join())));
+    socket.addEventListener("message", ({ data }) => isOurs() && this.#receive(JSON.parse(data)));
+    socket.addEventListener("close", ({ code }) => this.#lost(socket, code));
   }
 
   /** Comes back at once where it was waiting to: the network or the page is there again. */
@@ -139,10 +140,7 @@ export class Connection {
     const socket = this.#socket;
     this.#socket = null;
     this.#welcomed = false;
-    if (socket) {
-      socket.onopen = socket.onmessage = socket.onclose = null;
-      socket.close();
-    }
+    socket?.close();
     for (const { reject, timer } of this.#waiting.values()) {
       clearTimeout(timer);
       reject(new RequestError("unavailable", "offline"));

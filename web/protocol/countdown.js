@@ -30,10 +30,14 @@ export function seconds(milliseconds) {
  */
 export function format(milliseconds) {
   const whole = seconds(milliseconds);
-  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);
   return hours ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+/** @param {number} number */
+function two(number) {
+  return String(number).padStart(2, "0");
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The shapes of protocol v1 that the pages read and write. Types only: docs/protocol.md explains them.
+ * The shapes of protocol v1 that the pages read and write; docs/protocol.md explains them.
  *
  * @typedef {{headline: string, topics: string[], company: string}} Profile
  * @typedef {{id: string, name: string, mode: string, profile: Profile}} Card
@@ -70,4 +70,5 @@
  *   | Ok | Refusal | Time | RosterChange | HelpCall} ServerMessage
  */
 
-export {};
+/** What a client offers at the upgrade. */
+export const SUBPROTOCOL = "tertulia.v1";

@@ -14,7 +14,8 @@ for (name, evening, seeds) in cases {
   }
 }
 var couples = Evening(50, 5, 9)
-couples.rules.keepTogether = Set((0..<6).map { Pair(PersonID(rawValue: 2 * $0 + 1), PersonID(rawValue: 2 * $0 + 2)) })
+couples.rules.keepTogether = Set(
+  (0..<6).map { Pair(PersonID(rawValue: 2 * $0 + 1), PersonID(rawValue: 2 * $0 + 2)) })
 for seed in 1...3 {
   let outcome = try couples.run(seed: UInt64(seed)) { try seat($0) }
   print("couples", outcome.repeats, outcome.repeatsByRound, outcome.together, outcome.slowest)

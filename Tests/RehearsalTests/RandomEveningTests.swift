@@ -1,27 +1,17 @@
 import Pairing
+@testable import Rehearsal
 import Rounds
 import Testing
 
 /// Random evenings against rules that know nothing of how they are kept.
-@Suite struct SimulationTests {
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    // SplitMix64 (Steele, Lea, Flood 2014).
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
+@Suite struct RandomEveningTests {
   @Test(
     "Whatever people and hosts do, nobody sits twice, nobody absent is seated anew, nobody is alone in vain")
   func randomEvenings() throws {
     for seed in 1...300 {
-      var chance = Generator(state: UInt64(seed))
-      var evening = Evening(people: Int.random(in: 0...12, using: &chance))
+      var chance = Chance(seed: UInt64(seed))
+      var evening = try VirtualEvening(
+        people: Int.random(in: 0...12, using: &chance), policy: Policy(effort: Effort(units: 2_000)))
       for _ in 0..<80 {
         step(&evening, &chance)
         check(evening, seed)
@@ -35,7 +25,7 @@ import Testing
     }
   }
 
-  private func step(_ evening: inout Evening, _ chance: inout Generator) {
+  private func step(_ evening: inout VirtualEvening, _ chance: inout Chance) {
     let someone = p(Int.random(in: 1...max(1, evening.gathering.people.count), using: &chance))
     let other = p(Int.random(in: 1...max(1, evening.gathering.people.count), using: &chance))
     let settings = RoundSettings(
@@ -63,11 +53,11 @@ import Testing
       // A refusal changes nothing, which the checks go on to show.
       try? evening.give(command)
     } else {
-      evening.wait(Double.random(in: 0...20, using: &chance))
+      evening.wait(seconds: Double.random(in: 0...20, using: &chance))
     }
   }
 
-  private func check(_ evening: Evening, _ seed: Int) {
+  private func check(_ evening: VirtualEvening, _ seed: Int) {
     let gathering = evening.gathering
     for round in [gathering.running, gathering.coming?.round].compactMap(\.self) {
       let seated = round.rooms.flatMap(\.people)
@@ -89,3 +79,5 @@ import Testing
     #expect(rounds == Array(1..<(rounds.count + 1)), "seed \(seed): a round was skipped or doubled")
   }
 }
+
+func p(_ number: Int) -> PersonID { PersonID(rawValue: number) }

@@ -1,0 +1,90 @@
+import Foundation
+import GRDB
+import Journal
+import Pairing
+import Rehearsal
+import Rounds
+import Synchronization
+import Testing
+
+@Suite struct JournalTests {
+  let directory = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)")
+
+  @Test("An evening read back is the evening that was lived")
+  func roundTrip() throws {
+    var evening = try VirtualEvening(people: 7)
+    try evening.give(.start(RoundSettings(people: 2, length: 60_000, rounds: 3), inside: 0))
+    evening.wait(seconds: 50)
+    try evening.give(.disconnect(PersonID(rawValue: 2)))
+    try evening.give(.wish(PersonID(rawValue: 1), of: PersonID(rawValue: 3), true))
+    evening.wait(seconds: 40)
+    try evening.give(.pause)
+
+    let journal = try Journal(directory: directory)
+    let gathering = evening.gathering
+    journal.append(
+      [.created(gathering.id, title: gathering.title, locale: gathering.locale, isOpen: gathering.isOpen)]
+        + evening.record.map { .changed(gathering.id, at: $0.at, $0.change) }
+    ) { _ in }
+    journal.flush()
+
+    var found = try #require(Journal(directory: directory).gatherings(policy: gathering.policy).first)
+    var live = gathering
+    // Both trim what they remember of lost connections when they are next told the time.
+    found.settle(at: evening.now) { _, _ in }
+    live.settle(at: evening.now) { _, _ in }
+    #expect(found == live)
+  }
+
+  @Test("Whoever hands in an entry is told its number once it is durable")
+  func durable() async throws {
+    let journal = try Journal(directory: directory)
+    let id = try #require(GatheringID("cafe"))
+    let last = try await withCheckedThrowingContinuation { continuation in
+      journal.append([.created(id, title: "Café", locale: "es", isOpen: true), .changed(id, at: Instant(milliseconds: 1), .uncalled)]) {
+        continuation.resume(with: $0)
+      }
+    }
+    #expect(last == 2)
+  }
+
+  @Test("A journal of a newer format is left alone and said to be newer")
+  func newer() throws {
+    _ = try Journal(directory: directory)
+    let path = directory.appending(path: "journal.sqlite").path
+    let database = try DatabaseQueue(path: path)
+    try database.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    #expect(throws: JournalError.newer(path: path, version: 99)) { try Journal(directory: directory) }
+  }
+
+  @Test("A file that is no database is named, not overwritten")
+  func corrupt() throws {
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    let file = directory.appending(path: "journal.sqlite")
+    let garbage = Data(repeating: 0x61, count: 8_192)
+    try garbage.write(to: file)
+    #expect(throws: JournalError.self) { try Journal(directory: directory) }
+    #expect(try Data(contentsOf: file) == garbage)
+  }
+
+  @Test("An entry that cannot be written is tried again, and the failure is told")
+  func retried() async throws {
+    let journal = try Journal(directory: directory)
+    let id = try #require(GatheringID("cafe"))
+    let blocker = try DatabaseQueue(path: directory.appending(path: "journal.sqlite").path)
+    let failures = Mutex(0)
+    try blocker.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE") }
+    let last: Int = await withCheckedContinuation { continuation in
+      journal.append([.created(id, title: "Café", locale: "es", isOpen: true)]) { result in
+        switch result {
+        case .success(let last): continuation.resume(returning: last)
+        case .failure:
+          if failures.withLock({ $0 += 1; return $0 }) == 1 { try? blocker.inDatabase { try $0.execute(sql: "COMMIT") } }
+        }
+      }
+    }
+    #expect(last == 1)
+    #expect(failures.withLock { $0 } >= 1)
+    #expect(try Journal(directory: directory).gatherings(policy: Policy()).count == 1)
+  }
+}

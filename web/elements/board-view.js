@@ -1,0 +1,54 @@
+/**
+ * What the whole venue reads from the projector: where we are, how long yet, how to join.
+ *
+ * @import {Seat} from "../protocol/seat.js"
+ * @import {Session} from "../protocol/session.js"
+ */
+import { remaining } from "../protocol/countdown.js";
+import { text } from "../languages/text.js";
+import { h, show, write } from "./build.js";
+import { CountDown } from "./count-down.js";
+
+export class BoardView extends HTMLElement {
+  #title = h("h1", { testid: "board-title" });
+  #step = h("p", { class: "board-step" });
+  #clock = new CountDown();
+  #announcement = h("p", { class: "board-announcement", testid: "board-announcement", role: "status", dir: "auto" });
+  #present = h("strong", { testid: "board-present" });
+  #presentWords = h("span", {});
+
+  /** @param {Session} session @param {string} link */
+  start(session, link) {
+    this.#clock.dataset.testid = "board-countdown";
+    this.#clock.left = () => remaining(session.seat.phase, session.clock.now());
+    this.#clock.stands = () => session.seat.phase?.paused === true;
+    this.replaceChildren(
+      h("header", { class: "board-head" }, h("img", { src: "/icons/favicon.svg", alt: "" }), this.#title),
+      h("main", { class: "board-middle" }, this.#step, this.#clock, this.#announcement),
+      h("footer", { class: "board-foot" },
+        h("p", { class: "board-join" }, h("span", {}, text("board.join")), h("strong", { testid: "board-join" }, link)),
+        h("p", { class: "board-present" }, this.#present, this.#presentWords)),
+    );
+  }
+
+  /** @param {Readonly<Seat>} seat */
+  update({ gathering, phase, lobby, announcement }) {
+    write(this.#title, gathering?.title ?? "");
+    write(this.#step, stepText(phase));
+    show(this.#announcement, announcement !== null);
+    write(this.#announcement, announcement?.text ?? "");
+    write(this.#present, String(lobby.present));
+    write(this.#presentWords, text("board.present", { count: lobby.present }));
+    this.#clock.toggleAttribute("data-paused", phase?.paused === true);
+    this.#clock.refresh();
+  }
+}
+
+/** @param {Seat["phase"]} phase */
+function stepText(phase) {
+  if (phase?.name === "ended") return text("board.ended");
+  if (phase?.name === "round") return phase.paused ? text("room.paused") : text("board.round", { round: phase.round });
+  return text(phase?.startsAt ? "board.starts" : "board.lobby");
+}
+
+customElements.define("board-view", BoardView);

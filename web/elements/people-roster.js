@@ -1,0 +1,95 @@
+/**
+ * Everybody of the gathering in one list. With a thousand of them only rows that changed are touched, and rows out
+ * of sight cost nothing. Tells `remove` with the entry as detail.
+ *
+ * @import {Roster} from "../protocol/roster.js"
+ * @import {RosterEntry} from "../protocol/messages.js"
+ */
+import { text } from "../languages/text.js";
+import { h, icon, portrait, show, write } from "./build.js";
+
+export class PeopleRoster extends HTMLElement {
+  #search = h("input", {
+    class: "field", type: "search", "aria-label": text("host.search"), placeholder: text("host.search"), autocomplete: "off",
+  });
+  #empty = h("p", { class: "hint" }, text("host.roster.none"));
+  #list = h("ul", { class: "roster", testid: "roster" });
+  /** @type {Map<string, HTMLElement>} */
+  #rows = new Map();
+
+  connectedCallback() {
+    this.#search.addEventListener("input", () => this.#filter());
+    this.replaceChildren(h("h2", {}, text("host.roster")), this.#search, this.#empty, this.#list);
+  }
+
+  /** @param {Roster} roster @param {Iterable<string>} people those that changed */
+  update(roster, people) {
+    const added = document.createDocumentFragment();
+    for (const person of people) {
+      const entry = roster.people.get(person);
+      if (!entry) this.#remove(person);
+      else this.#draw(entry, added);
+    }
+    this.#list.append(added);
+    show(this.#empty, this.#rows.size === 0);
+    show(this.#search, this.#rows.size > 8);
+  }
+
+  /** @param {RosterEntry} entry @param {DocumentFragment} added */
+  #draw(entry, added) {
+    let row = this.#rows.get(entry.id);
+    if (!row) {
+      row = this.#row(entry);
+      this.#rows.set(entry.id, row);
+      added.append(row);
+    }
+    row.dataset.presence = entry.presence;
+    row.dataset.room = entry.room ?? "";
+    const [, name, state] = row.children;
+    write(name, entry.name);
+    write(state, stateOf(entry));
+    this.#filterRow(row);
+  }
+
+  /** @param {RosterEntry} entry */
+  #row(entry) {
+    const remove = h("button", {
+      type: "button", class: "button quiet icon-button", "aria-label": text("host.remove", { name: entry.name }),
+      title: text("host.remove", { name: entry.name }),
+      onclick: () => this.dispatchEvent(new CustomEvent("remove", { detail: entry })),
+    }, icon("cross"));
+    return h("li", { class: "roster-person", testid: "roster-person", "data-person": entry.id },
+      portrait(entry), h("strong", { dir: "auto" }), h("span", { class: "roster-state" }), remove);
+  }
+
+  /** @param {string} person */
+  #remove(person) {
+    this.#rows.get(person)?.remove();
+    this.#rows.delete(person);
+  }
+
+  #filter() {
+    for (const row of this.#rows.values()) this.#filterRow(row);
+  }
+
+  /** @param {HTMLElement} row */
+  #filterRow(row) {
+    const sought = plain(this.#search.value);
+    show(row, sought === "" || plain(row.children[1].textContent ?? "").includes(sought));
+  }
+}
+
+/** Without case and accents: nobody types those into a search. @param {string} name */
+function plain(name) {
+  return name.trim().normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
+}
+
+/** @param {RosterEntry} entry */
+function stateOf({ presence, room, passing, waiting }) {
+  if (presence !== "present") return text(`presence.${presence}`);
+  if (passing) return text("presence.passing");
+  if (room) return text("host.room", { number: room.split("-").at(-1) ?? "" });
+  return text(waiting ? "presence.waiting" : "presence.present");
+}
+
+customElements.define("people-roster", PeopleRoster);
