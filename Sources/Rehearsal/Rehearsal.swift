@@ -1,4 +1,4 @@
-public import Pairing
+import Pairing
 public import Rounds
 
 /// A whole evening with simulated people, some of whom come late, never, or lose their connection for a while.

@@ -1,5 +1,5 @@
 import Pairing
-public import Rounds
+import Rounds
 
 /// What an evening was like for those who were there.
 public struct Report: Hashable, Sendable {
