@@ -76,6 +76,6 @@ let package = Package(
         "Access", "Pairing", "Rehearsal", "Rounds", "Signalling", "Transport",
         .product(name: "Logging", package: "swift-log"),
       ]),
-    tests("Organizer", ["Rounds"]),
+    tests("Organizer", ["Rounds", "Signalling"]),
   ]
 )

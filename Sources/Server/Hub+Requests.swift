@@ -13,7 +13,7 @@ extension Hub {
         if message.request.needsLead {
           throw ProtocolError(.forbidden, "Only hosts and organizers may ask for \(message.request.type).")
         }
-        body = try carryOut(message.request, person, evening, session)
+        body = try carryOut(message.request, person, evening, session, re: message.id)
       case .staff(let staff):
         body = try carryOut(message, staff, session)
       case .new, .verifying:
@@ -30,26 +30,33 @@ extension Hub {
   // MARK: People
 
   private func carryOut(
-    _ request: Request, _ person: PersonID, _ evening: Evening, _ session: Session
+    _ request: Request, _ person: PersonID, _ evening: Evening, _ session: Session, re: String?
   ) throws(ProtocolError) -> Answer.Body? {
     switch request {
     case .wish(let other, let on): try order(.wish(person, of: other, on), evening)
     case .help(let on): try order(.help(person, on), evening)
     case .pass(let on): try order(.pass(person, on), evening)
     case .relink(let room, let peer, let link): try relink(person, room, peer, link, evening, session)
-    case .leave: try leave(person, evening, session)
+    case .leave:
+      try leave(person, evening)
+      goodbye(session, re: re)
+      return nil
     case .time(let t0): send(.time(TimeAnswer(t0: t0, now: clock.now)), to: session)
     default: throw Self.unsupported(request)
     }
     return .empty
   }
 
-  private func leave(_ person: PersonID, _ evening: Evening, _ session: Session) throws(ProtocolError) {
+  private func leave(_ person: PersonID, _ evening: Evening) throws(ProtocolError) {
     // Without a session nothing of what follows from the leaving is sent to whoever leaves.
     evening.sessions[person] = nil
-    session.state = .over
     try order(.leave(person), evening)
+  }
+
+  private func goodbye(_ session: Session, re: String?) {
+    if let re { send(.ok(Answer(re: re)), to: session) }
     outbox.close(session.connection, code: 1000, reason: "left")
+    detach(session)
   }
 
   private func relink(
@@ -79,8 +86,8 @@ extension Hub {
       send(.time(TimeAnswer(t0: t0, now: clock.now)), to: session)
       return .empty
     case .leave:
-      outbox.close(session.connection, code: 1000, reason: "left")
-      return .empty
+      goodbye(session, re: message.id)
+      return nil
     case let request where !request.needsLead:
       throw ProtocolError(.forbidden, "Only people who take part may ask for \(request.type).")
     case let request where !staff.role.leads:

@@ -43,7 +43,8 @@ actor Hub: ConnectionHandler {
       connection: connection,
       rate: RateLimit(
         rate: Double(limits.messagesPerSecond), burst: Double(limits.messageBurst),
-        now: clock.now.milliseconds))
+        now: clock.now.milliseconds),
+      patience: RateLimit(rate: 1, burst: Double(ServerLimits.refusedFrames), now: clock.now.milliseconds))
     connection.session = session
     if metrics.connections > limits.connections {
       refuse(session, ProtocolError(.unavailable, "The server is full: try again in a few minutes."))
@@ -97,19 +98,19 @@ actor Hub: ConnectionHandler {
   }
 
   private func isInTime(_ session: Session) -> Bool {
-    if session.rate.allows(at: clock.now.milliseconds) {
-      session.refusedInARow = 0
-      return true
+    let now = clock.now
+    if session.rate.allows(at: now.milliseconds) { return true }
+    guard session.patience.allows(at: now.milliseconds) else {
+      log.notice("A client was cut off for going on after rate-limited.")
+      session.connection.close(code: CloseCode.refused.rawValue, reason: CloseCode.refused.reason)
+      return false
     }
-    session.refusedInARow += 1
-    if session.refusedInARow == 1 {
+    if session.lastWarning.map({ now - $0 >= ServerLimits.warningInterval }) ?? true {
+      session.lastWarning = now
       answer(
         session,
         ProtocolError(
           .rateLimited, "Too many messages: send at most \(settings.limits.messagesPerSecond) a second."))
-    } else if session.refusedInARow == ServerLimits.refusedFrames {
-      log.notice("A client was cut off for going on after rate-limited.")
-      session.connection.close(code: CloseCode.refused.rawValue, reason: CloseCode.refused.reason)
     }
     return false
   }

@@ -1,3 +1,4 @@
+import Rounds
 import Transport
 
 /// Which URL shows what: the pages, the files of `web/`, and what machines ask for.
@@ -24,6 +25,7 @@ struct Pages: Sendable {
   private func page(_ request: HTTPRequest) -> HTTPResponse {
     let parts = request.path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     guard parts.first == "g" else { return files.response(to: request) }
+    guard GatheringID(String(parts.dropFirst().first ?? "")) != nil else { return .notFound }
     // Whether the gathering exists is said after joining, so that nobody can try out names here.
     switch Array(parts.dropFirst(2)) {
     case []: return files.response(to: request, path: "/participant.html")

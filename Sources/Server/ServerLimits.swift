@@ -6,8 +6,10 @@ enum ServerLimits {
   static let joinMilliseconds = 10_000
   /// Frames that a client may send on while its token is being looked at.
   static let framesBeforeWelcome = 16
-  /// Frames refused as too many, in a row, after which it is abuse and no mistake.
+  /// Frames refused as too many after which it is abuse and no mistake.
   static let refusedFrames = 1_000
+  /// Between two answers that say `rate-limited`.
+  static let warningInterval: Milliseconds = 1_000
   /// Between two relinks of the same pair by the same client.
   static let relinkInterval: Milliseconds = 1_000
   /// Between two `roster.change`: at most four a second.

@@ -21,12 +21,16 @@ final class Session: @unchecked Sendable {
   let connection: Connection
   var state = State.new
   var rate: RateLimit
-  var refusedInARow = 0
+  /// How many more frames may come too fast before it is abuse.
+  var patience: RateLimit
+  /// When it was last told that it is too fast.
+  var lastWarning: Instant?
   var lastRelinks: [PersonID: Instant] = [:]
 
-  init(connection: Connection, rate: RateLimit) {
+  init(connection: Connection, rate: RateLimit, patience: RateLimit) {
     self.connection = connection
     self.rate = rate
+    self.patience = patience
   }
 
   var hasJoined: Bool {

@@ -1,5 +1,6 @@
 import Foundation
 import Rounds
+import Signalling
 import Testing
 
 @testable import Organizer

@@ -82,6 +82,8 @@ class Album:
         luis.say(words["chat"][1])
         ana.reads(words["chat"][1])
         self.take(ana, "chat")
+        ana.press("chat-toggle")
+        ana.hook("chat-text").wait_for(state="hidden")
         evening.gathering.request("announce", text=words["announcement"])
         ana.hook("announcement").get_by_text(words["announcement"]).wait_for()
         self.take(ana, "announcement")
