@@ -74,7 +74,10 @@ import Testing
   func retried() async throws {
     let journal = try Journal(directory: directory)
     let id = try #require(GatheringID("cafe"))
-    let blocker = try DatabaseQueue(path: directory.appending(path: "journal.sqlite").path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let blocker = try DatabaseQueue(
+      path: directory.appending(path: "journal.sqlite").path, configuration: configuration)
     let failures = Mutex(0)
     try blocker.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE") }
     let last: Int = await withCheckedContinuation { continuation in

@@ -1,4 +1,5 @@
 import Rounds
+import Server
 import Signalling
 import Testing
 

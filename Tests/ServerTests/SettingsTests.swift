@@ -1,4 +1,5 @@
 import Foundation
+import Rounds
 import Testing
 
 @testable import Server
