@@ -8,6 +8,7 @@
  */
 import { text } from "../languages/text.js";
 import { h, icon, portrait, show, write } from "./build.js";
+import { WishButton } from "./wish-button.js";
 
 export class PeerTile extends HTMLElement {
   #video = h("video", { autoplay: true, playsinline: true });
@@ -15,7 +16,7 @@ export class PeerTile extends HTMLElement {
   #headline = h("span", { class: "tile-headline" });
   #muted = h("span", { class: "tile-mark" }, icon("microphone-off"), h("span", { class: "unseen" }, text("room.muted")));
   #state = h("p", { class: "tile-state" });
-  #wish = h("button", { type: "button", class: "wish" }, icon("cup"), h("span", {}));
+  #wish;
   /** @type {PeerLink | null} */
   #link = null;
   #seen = false;
@@ -28,17 +29,13 @@ export class PeerTile extends HTMLElement {
     this.peer = peer;
     this.hidden = true;
     this.#video.muted = true;
-    this.#wish.addEventListener("click", () => {
-      const on = !this.#isWished;
-      this.dispatchEvent(new CustomEvent("wish", { detail: { person: this.peer.id, name: this.peer.name, on }, bubbles: true }));
-    });
+    this.#wish = new WishButton(peer);
     this.append(
       h("div", { class: "tile-portrait" }, portrait(peer), this.#state),
       this.#video,
       h("div", { class: "tile-name" }, this.#muted, this.#name, this.#headline),
       this.#wish,
     );
-    this.wished = false;
   }
 
   /** The connection that the picture comes from; a new one starts from a blank picture. @param {PeerLink | undefined} link */
@@ -63,7 +60,6 @@ export class PeerTile extends HTMLElement {
     this.dataset.testid = "tile";
     this.dataset.peer = this.peer.id;
     this.#video.dataset.testid = "video";
-    this.#wish.dataset.testid = "wish";
     this.#video.muted = false;
     this.#awaitFrame(start);
     this.refresh();
@@ -71,15 +67,7 @@ export class PeerTile extends HTMLElement {
 
   /** Whether another coffee is wished for. @param {boolean} on */
   set wished(on) {
-    this.#wish.setAttribute("aria-pressed", String(on));
-    const [, label] = this.#wish.children;
-    write(label, text(on ? "wish.off" : "wish.on"));
-    this.#wish.setAttribute("aria-label", text("wish.label", { name: this.peer.name }));
-    this.#wish.title = text("wish.private", { name: this.peer.name });
-  }
-
-  get #isWished() {
-    return this.#wish.getAttribute("aria-pressed") === "true";
+    this.#wish.on = on;
   }
 
   refresh() {
