@@ -1,6 +1,7 @@
 /**
  * Between the rounds: who is here, what comes next and when.
  *
+ * @import {Card} from "../protocol/messages.js"
  * @import {Seat} from "../protocol/seat.js"
  * @import {Clock} from "../protocol/clock.js"
  * @import {Camera} from "../media/camera.js"
@@ -54,7 +55,7 @@ export class LobbyView extends HTMLElement {
     write(this.#count, text("lobby.here", { count: lobby.present }));
     this.#people.update(lobby.people);
     show(this.#metSection, met.length > 0);
-    this.#met.update(met, (person) => new WishButton(person));
+    this.#met.update(phase?.name === "round" ? [] : met, wishButton);
     for (const [person, card] of this.#met.cards) {
       const button = card.querySelector("wish-button");
       if (button instanceof WishButton) button.on = wishes.has(person);
@@ -62,6 +63,13 @@ export class LobbyView extends HTMLElement {
     const more = lobby.present - lobby.people.length;
     write(this.#more, more > 0 ? text("lobby.more", { count: more }) : "");
   }
+}
+
+/** @param {Card} person */
+function wishButton(person) {
+  const button = new WishButton(person);
+  button.expose();
+  return button;
 }
 
 customElements.define("lobby-view", LobbyView);

@@ -60,6 +60,7 @@ export class PeerTile extends HTMLElement {
     this.dataset.testid = "tile";
     this.dataset.peer = this.peer.id;
     this.#video.dataset.testid = "video";
+    this.#wish.expose();
     this.#video.muted = false;
     this.#awaitFrame(start);
     this.refresh();

@@ -3,7 +3,7 @@ import { text } from "../languages/text.js";
 import { h, icon } from "./build.js";
 
 export class WishButton extends HTMLElement {
-  #button = h("button", { type: "button", class: "wish", testid: "wish" }, icon("cup"), h("span", {}, text("wish.on")));
+  #button = h("button", { type: "button", class: "wish" }, icon("cup"), h("span", {}, text("wish.on")));
 
   /** @param {{id: string, name: string}} person */
   constructor({ id, name }) {
@@ -14,6 +14,11 @@ export class WishButton extends HTMLElement {
       this.dispatchEvent(new CustomEvent("wish", { detail: { person: id, on: !this.on }, bubbles: true })));
     this.append(this.#button);
     this.on = false;
+  }
+
+  /** Lets tests find it, once it is on show. */
+  expose() {
+    this.#button.dataset.testid = "wish";
   }
 
   get on() {
