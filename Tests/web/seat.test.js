@@ -158,6 +158,13 @@ test("an announcement stays until it is dismissed", () => {
   assert.equal(dismissAnnouncement(seat).seat.announcement, null);
 });
 
+test("a refusal is told, but for a signal that came too late for its room", () => {
+  const { seat } = after(...inRoom);
+  const refusal = { type: "error", code: "rate-limited", message: "Too many messages: wait a second." };
+  assert.deepEqual(receive(seat, refusal, 1_100).effects, [{ kind: "refusal", code: refusal.code, message: refusal.message }]);
+  assert.deepEqual(receive(seat, { ...refusal, code: "forbidden" }, 1_100).effects, []);
+});
+
 test("an unknown message changes nothing", () => {
   const { seat } = after(...inRoom);
   assert.deepEqual(receive(seat, { type: "weather" }, 1_100), { seat, effects: [] });

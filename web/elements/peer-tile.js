@@ -47,6 +47,7 @@ export class PeerTile extends HTMLElement {
     link.addEventListener("stream", this.#attach);
     this.#attach();
     if (this.#begun) this.#awaitFrame(performance.now());
+    this.refresh();
   }
 
   /**
@@ -86,7 +87,6 @@ export class PeerTile extends HTMLElement {
   /** Lets go of the picture; the connection is the mesh's. */
   end() {
     this.#disconnect();
-    this.#video.srcObject = null;
     this.remove();
   }
 
@@ -112,6 +112,7 @@ export class PeerTile extends HTMLElement {
     if (!this.#link) return;
     for (const type of ["state", "signs", "speaking"]) this.#link.removeEventListener(type, this.#update);
     this.#link.removeEventListener("stream", this.#attach);
+    this.#video.srcObject = null;
     this.#seen = false;
   }
 

@@ -43,7 +43,7 @@ export default {
   "self.you": "You",
   "self.off": "Camera off",
 
-  "control.microphone": "Microphone",
+  "control.microphone": "Mic",
   "control.mute": "Turn the microphone off",
   "control.unmute": "Turn the microphone on",
   "control.camera": "Camera",

@@ -43,7 +43,7 @@ export default {
   "self.you": "Tú",
   "self.off": "Cámara apagada",
 
-  "control.microphone": "Micrófono",
+  "control.microphone": "Micro",
   "control.mute": "Apagar el micrófono",
   "control.unmute": "Encender el micrófono",
   "control.camera": "Cámara",
