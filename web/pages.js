@@ -18,6 +18,7 @@ export function openPlace(page) {
     muted: false,
     hidden: false,
     passing: false,
+    /** @type {string[]} */ wishes: [],
   });
   if (place.token !== null) {
     if (place.token !== tab.token) tab.resume = null;

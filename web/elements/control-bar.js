@@ -39,8 +39,10 @@ export class ControlBar extends HTMLElement {
 
   /** @param {Controls} controls */
   update({ muted, hidden, inRoom, chatting, unread, helping, passing }) {
-    this.#set("mute", text(muted ? "control.unmute" : "control.mute"), muted, muted ? "microphone-off" : "microphone");
-    this.#set("camera", text(hidden ? "control.show" : "control.hide"), hidden, hidden ? "camera-off" : "camera");
+    this.#set("mute", text("control.microphone"), muted, muted ? "microphone-off" : "microphone");
+    this.#set("camera", text("control.camera"), hidden, hidden ? "camera-off" : "camera");
+    say(this.#buttons.mute, text(muted ? "control.unmute" : "control.mute"));
+    say(this.#buttons.camera, text(hidden ? "control.show" : "control.hide"));
     this.#set("chat", text("control.chat"), chatting, "chat");
     this.#set("help", text(helping ? "control.help.on" : "control.help"), helping, "hand");
     this.#set("pass", text(passing ? "control.pass.on" : "control.pass"), passing, "pause");
@@ -49,8 +51,7 @@ export class ControlBar extends HTMLElement {
     show(this.#buttons.help, inRoom);
     show(this.#badge, unread > 0);
     write(this.#badge, unread > 0 ? String(unread) : "");
-    if (unread > 0) this.#buttons.chat.setAttribute("aria-label", text("control.chat.unread", { count: unread }));
-    else this.#buttons.chat.removeAttribute("aria-label");
+    say(this.#buttons.chat, unread > 0 ? text("control.chat.unread", { count: unread }) : text("control.chat"));
   }
 
   /** @param {Name} name @param {string} drawing */
@@ -67,10 +68,16 @@ export class ControlBar extends HTMLElement {
   #set(name, label, pressed, drawing) {
     const button = this.#buttons[name];
     write(button.children[1], label);
-    button.title = label;
     button.toggleAttribute("data-on", pressed === true);
     button.children[0].className = `icon icon-${drawing}`;
   }
+}
+
+/** What the button does, for those who hear it or hover over it. @param {HTMLButtonElement} button @param {string} label */
+function say(button, label) {
+  if (button.title === label) return;
+  button.title = label;
+  button.setAttribute("aria-label", label);
 }
 
 customElements.define("control-bar", ControlBar);

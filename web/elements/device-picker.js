@@ -57,8 +57,9 @@ export class DevicePicker extends HTMLElement {
 
   #update = async () => {
     const { camera } = this;
-    show(this.#advice, camera.trouble !== null);
-    write(this.#advice, camera.trouble ? text(ADVICE[camera.trouble]) : "");
+    const advice = camera.asking ? text("device.asking") : camera.trouble ? text(ADVICE[camera.trouble]) : "";
+    show(this.#advice, advice !== "");
+    write(this.#advice, advice);
     show(this.#retry, camera.trouble !== null);
     write(this.#without, text(camera.choice.soundOnly ? "join.with-camera" : "join.no-camera"));
     if (camera.audio !== this.#metered) {

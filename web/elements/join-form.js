@@ -9,39 +9,49 @@ import { h, show, write } from "./build.js";
 import { DevicePicker } from "./device-picker.js";
 import { SelfView } from "./self-view.js";
 
+/** Where there is space, nothing is folded away. */
+const ROOMY = "(min-width: 46rem) and (min-height: 44rem)";
+
 export class JoinForm extends HTMLElement {
-  #title = h("p", { class: "eyebrow" });
   #name = h("input", { class: "field", id: "join-name", testid: "name", name: "name", autocomplete: "name", maxlength: 80, required: true });
   #headline = h("input", { class: "field", id: "join-headline", maxlength: 140, "aria-describedby": "join-headline-hint", autocomplete: "off" });
   #contact = h("input", { class: "field", id: "join-contact", maxlength: 200, "aria-describedby": "join-contact-hint", autocomplete: "email" });
   #problem = h("p", { class: "problem", role: "alert" });
   #go = h("button", { class: "button primary wide", testid: "join" }, text("join.go"));
   #self = new SelfView();
+  #preview = h("div", { class: "join-preview" }, this.#self);
 
   /**
    * @param {object} context
    * @param {Camera} context.camera
    * @param {Remembered} context.settings
    * @param {string | undefined} context.givenName a name that the link fixes
-   * @param {string} context.gathering
    */
-  start({ camera, settings, givenName, gathering }) {
+  start({ camera, settings, givenName }) {
     this.#name.value = givenName ?? settings.name;
     this.#name.readOnly = givenName !== undefined;
     this.#headline.value = settings.headline;
     this.#contact.value = settings.contact;
-    write(this.#title, gathering);
     this.#self.dataset.testid = "preview";
     const form = h("form", { class: "card join-card", testid: "join-form", novalidate: true },
-      this.#title, h("h1", {}, text("join.title")), h("p", { class: "lead" }, text("join.lead")),
+      h("h1", {}, text("join.title")), h("p", { class: "lead" }, text("join.lead")),
       labelled("join-name", text("join.name"), this.#name), this.#problem,
-      labelled("join-headline", text("join.headline"), this.#headline, text("join.headline.hint")),
-      labelled("join-contact", text("join.contact"), this.#contact, text("join.contact.hint")),
+      h("details", { class: "more" }, h("summary", {}, text("join.more"), h("span", { class: "optional" }, text("join.optional"))),
+        labelled("join-headline", text("join.headline"), this.#headline, text("join.headline.hint")),
+        labelled("join-contact", text("join.contact"), this.#contact, text("join.contact.hint"))),
       this.#go);
+    const details = form.querySelector("details");
+    if (details) details.open = matchMedia(ROOMY).matches;
     form.addEventListener("submit", (event) => this.#submit(event, settings));
-    this.replaceChildren(h("div", { class: "join-preview" }, this.#self, new DevicePicker(camera)), form);
+    this.#preview.append(new DevicePicker(camera));
+    this.replaceChildren(this.#preview, form);
     this.#self.watch(camera);
     show(this.#problem, false);
+  }
+
+  /** Nobody stands at the door any more: its picture and its meter cost what the room's own need. */
+  leave() {
+    this.#preview.remove();
   }
 
   /** While the server is asked, the button says so. @param {boolean} busy */
@@ -69,7 +79,7 @@ export class JoinForm extends HTMLElement {
 /** @param {string} id @param {string} label @param {HTMLElement} field @param {string} [hint] */
 function labelled(id, label, field, hint) {
   return h("div", { class: "labelled" },
-    h("label", { for: id }, label, hint && h("span", { class: "optional" }, text("join.optional"))),
+    h("label", { for: id }, label),
     field, hint && h("p", { class: "hint", id: `${id}-hint` }, hint));
 }
 

@@ -8,21 +8,23 @@
  */
 import { format, remaining, seconds } from "../protocol/countdown.js";
 import { text } from "../languages/text.js";
-import { h, portrait, show, write } from "./build.js";
+import { h, show, write } from "./build.js";
 import { CountDown } from "./count-down.js";
+import { PersonList } from "./person-list.js";
 import { names } from "./room-view.js";
 import { SelfView } from "./self-view.js";
+import { WishButton } from "./wish-button.js";
 
 export class LobbyView extends HTMLElement {
   #title = h("h1", {});
   #lead = h("p", { class: "lead" });
   #called = new CountDown();
   #count = h("h2", { testid: "lobby-count" });
-  #people = h("ul", { class: "people" });
   #more = h("p", { class: "people-more" });
   #self = new SelfView();
-  /** The cards on show, by person. @type {Map<string, HTMLElement>} */
-  #cards = new Map();
+  #met = new PersonList("met-person");
+  #people = new PersonList("lobby-person");
+  #metSection = h("section", { class: "lobby-people" }, h("h2", {}, text("lobby.met")), this.#met);
 
   /** @param {{session: {clock: Clock, seat: Readonly<Seat>}, camera: Camera}} context */
   start({ session, camera }) {
@@ -36,13 +38,14 @@ export class LobbyView extends HTMLElement {
     };
     this.replaceChildren(
       h("section", { class: "lobby-welcome" }, this.#self, h("div", {}, this.#title, this.#lead, this.#called)),
+      this.#metSection,
       h("section", { class: "lobby-people" }, this.#count, this.#people, this.#more),
     );
     this.#self.watch(camera);
   }
 
-  /** @param {Readonly<Seat>} seat @param {boolean} passing */
-  update({ you, phase, lobby }, passing) {
+  /** @param {Readonly<Seat>} seat @param {{passing: boolean, wishes: ReadonlySet<string>}} own what this person chose */
+  update({ you, phase, lobby, met }, { passing, wishes }) {
     write(this.#title, text("lobby.title", { name: you?.name.split(" ")[0] ?? "" }));
     write(this.#lead, passing ? text("lobby.passing") : text(phase?.round ? "lobby.between" : "lobby.waiting"));
     const isCalled = phase?.startsAt !== null;
@@ -50,28 +53,23 @@ export class LobbyView extends HTMLElement {
     show(this.#called, isCalled && !passing);
     this.#called.refresh();
     write(this.#count, text("lobby.here", { count: lobby.present }));
-    this.#fill(lobby.people);
+    this.#people.update(lobby.people);
+    show(this.#metSection, met.length > 0);
+    this.#met.update(phase?.name === "round" ? [] : met, wishButton);
+    for (const [person, card] of this.#met.cards) {
+      const button = card.querySelector("wish-button");
+      if (button instanceof WishButton) button.on = wishes.has(person);
+    }
     const more = lobby.present - lobby.people.length;
     write(this.#more, more > 0 ? text("lobby.more", { count: more }) : "");
   }
+}
 
-  /** Keeps the cards of those who stay, so that nothing flickers. @param {Card[]} people */
-  #fill(people) {
-    const here = new Set(people.map(({ id }) => id));
-    for (const [id, card] of this.#cards) {
-      if (here.has(id)) continue;
-      card.remove();
-      this.#cards.delete(id);
-    }
-    for (const person of people) {
-      if (this.#cards.has(person.id)) continue;
-      const card = h("li", { class: "person", testid: "lobby-person" }, portrait(person), h("div", { class: "person-words" },
-        h("strong", { dir: "auto" }, person.name),
-        person.profile?.headline && h("span", { dir: "auto" }, person.profile.headline)));
-      this.#cards.set(person.id, card);
-      this.#people.append(card);
-    }
-  }
+/** @param {Card} person */
+function wishButton(person) {
+  const button = new WishButton(person);
+  button.expose();
+  return button;
 }
 
 customElements.define("lobby-view", LobbyView);

@@ -21,6 +21,13 @@ export class NoticeBar extends HTMLElement {
     this.#add(h("p", { class: "notice" }, words), STAY);
   }
 
+  /** For screen readers alone. @param {string} words */
+  whisper(words) {
+    const notice = h("p", { class: "unseen" }, words);
+    this.append(notice);
+    setTimeout(() => notice.remove(), STAY);
+  }
+
   /** What went wrong, in a sentence. @param {string} words */
   complain(words) {
     this.#add(h("p", { class: "notice notice-error", testid: this.dataset.message ?? "message" }, icon("alert"), words), STAY * 1.5);
@@ -46,7 +53,7 @@ export class NoticeBar extends HTMLElement {
 
   /** @param {HTMLElement} notice @param {number} stay */
   #add(notice, stay) {
-    const passing = [...this.children].filter((child) => !child.classList.contains("notice-lasting"));
+    const passing = [...this.children].filter((child) => child.matches(".notice:not(.notice-lasting)"));
     if (passing.length >= SHOWN) passing[0].remove();
     notice.append(h("button", {
       type: "button", class: "notice-close", "aria-label": text("control.close"), onclick: () => notice.remove(),

@@ -8,6 +8,7 @@
  */
 import { text } from "../languages/text.js";
 import { h, icon, portrait, show, write } from "./build.js";
+import { WishButton } from "./wish-button.js";
 
 export class PeerTile extends HTMLElement {
   #video = h("video", { autoplay: true, playsinline: true });
@@ -15,7 +16,7 @@ export class PeerTile extends HTMLElement {
   #headline = h("span", { class: "tile-headline" });
   #muted = h("span", { class: "tile-mark" }, icon("microphone-off"), h("span", { class: "unseen" }, text("room.muted")));
   #state = h("p", { class: "tile-state" });
-  #wish = h("button", { type: "button", class: "wish" }, icon("cup"), h("span", {}));
+  #wish;
   /** @type {PeerLink | null} */
   #link = null;
   #seen = false;
@@ -28,17 +29,13 @@ export class PeerTile extends HTMLElement {
     this.peer = peer;
     this.hidden = true;
     this.#video.muted = true;
-    this.#wish.addEventListener("click", () => {
-      const on = !this.#isWished;
-      this.dispatchEvent(new CustomEvent("wish", { detail: { person: this.peer.id, name: this.peer.name, on }, bubbles: true }));
-    });
+    this.#wish = new WishButton(peer);
     this.append(
       h("div", { class: "tile-portrait" }, portrait(peer), this.#state),
       this.#video,
       h("div", { class: "tile-name" }, this.#muted, this.#name, this.#headline),
       this.#wish,
     );
-    this.wished = false;
   }
 
   /** The connection that the picture comes from; a new one starts from a blank picture. @param {PeerLink | undefined} link */
@@ -50,6 +47,7 @@ export class PeerTile extends HTMLElement {
     link.addEventListener("stream", this.#attach);
     this.#attach();
     if (this.#begun) this.#awaitFrame(performance.now());
+    this.refresh();
   }
 
   /**
@@ -63,7 +61,7 @@ export class PeerTile extends HTMLElement {
     this.dataset.testid = "tile";
     this.dataset.peer = this.peer.id;
     this.#video.dataset.testid = "video";
-    this.#wish.dataset.testid = "wish";
+    this.#wish.expose();
     this.#video.muted = false;
     this.#awaitFrame(start);
     this.refresh();
@@ -71,15 +69,7 @@ export class PeerTile extends HTMLElement {
 
   /** Whether another coffee is wished for. @param {boolean} on */
   set wished(on) {
-    this.#wish.setAttribute("aria-pressed", String(on));
-    const [, label] = this.#wish.children;
-    write(label, text(on ? "wish.off" : "wish.on"));
-    this.#wish.setAttribute("aria-label", text("wish.label", { name: this.peer.name }));
-    this.#wish.title = text("wish.private", { name: this.peer.name });
-  }
-
-  get #isWished() {
-    return this.#wish.getAttribute("aria-pressed") === "true";
+    this.#wish.on = on;
   }
 
   refresh() {
@@ -97,7 +87,6 @@ export class PeerTile extends HTMLElement {
   /** Lets go of the picture; the connection is the mesh's. */
   end() {
     this.#disconnect();
-    this.#video.srcObject = null;
     this.remove();
   }
 
@@ -123,6 +112,7 @@ export class PeerTile extends HTMLElement {
     if (!this.#link) return;
     for (const type of ["state", "signs", "speaking"]) this.#link.removeEventListener(type, this.#update);
     this.#link.removeEventListener("stream", this.#attach);
+    this.#video.srcObject = null;
     this.#seen = false;
   }
 

@@ -30,8 +30,8 @@ export class RoomView extends HTMLElement {
   #comingRoom = "";
   /** @type {{session: {clock: Clock, seat: Readonly<Seat>}, mesh: Mesh, camera: Camera} | null} */
   #context = null;
-  /** Ids of those with whom another coffee is wished. @type {Set<string>} */
-  wishes = new Set();
+  /** Ids of those with whom another coffee is wished. @type {ReadonlySet<string>} */
+  #wishes = new Set();
 
   /** @param {{session: {clock: Clock, seat: Readonly<Seat>}, mesh: Mesh, camera: Camera}} context */
   start(context) {
@@ -64,8 +64,10 @@ export class RoomView extends HTMLElement {
     this.#describe(seat);
   }
 
-  refreshWishes() {
-    for (const [person, tile] of this.#tiles) tile.wished = this.wishes.has(person);
+  /** @param {ReadonlySet<string>} wishes */
+  showWishes(wishes) {
+    this.#wishes = wishes;
+    for (const [person, tile] of this.#tiles) tile.wished = wishes.has(person);
   }
 
   /** After a press of a button every picture may sound. */
@@ -118,7 +120,7 @@ export class RoomView extends HTMLElement {
   /** @param {Map<string, PeerTile>} tiles @param {Assignment["peers"][number]} peer */
   #addTile(tiles, peer) {
     const tile = new PeerTile(peer);
-    tile.wished = this.wishes.has(peer.id);
+    tile.wished = this.#wishes.has(peer.id);
     tiles.set(peer.id, tile);
     this.#stage.insertBefore(tile, this.#self);
     return tile;

@@ -18,7 +18,8 @@ export class SelfView extends HTMLElement {
   /** @param {Camera} camera */
   watch(camera) {
     const update = () => {
-      if (this.#video.srcObject !== camera.stream) this.#video.srcObject = camera.video ? camera.stream : null;
+      const stream = camera.shows ? camera.stream : null;
+      if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
       show(this.#video, camera.shows);
       show(this.#off, !camera.shows);
       show(this.#muted, !camera.sounds);

@@ -26,6 +26,8 @@ export class Camera extends EventTarget {
   stream = new MediaStream();
   /** @type {Trouble | null} */
   trouble = null;
+  /** Whether the browser is asking the person right now. */
+  asking = false;
   muted = false;
   hidden = false;
   /** @type {Promise<void>} */
@@ -83,6 +85,8 @@ export class Camera extends EventTarget {
 
   async #open() {
     this.trouble = null;
+    this.asking = true;
+    this.dispatchEvent(new Event("change"));
     const { camera, microphone, soundOnly } = this.choice;
     const audio = { ...SOUND, ...(microphone ? { deviceId: { ideal: microphone } } : {}) };
     const video = { ...PICTURE, ...(camera ? { deviceId: { ideal: camera } } : {}) };
@@ -110,6 +114,7 @@ export class Camera extends EventTarget {
   #take(video, audio) {
     for (const track of this.stream.getTracks()) track.stop();
     const tracks = [video, audio].filter((track) => track !== null);
+    this.asking = false;
     this.video = video;
     this.audio = audio;
     this.stream = new MediaStream(tracks);

@@ -12,6 +12,8 @@ import { PeerLink } from "./peer-link.js";
 
 /** Milliseconds until a link of the last room is torn down: that work must not delay the first frame of the next. */
 const GRACE = 400;
+/** Milliseconds between two looks at who speaks. */
+const HEARING = 250;
 
 /** The kind of key that browsers make for themselves. @type {EcKeyGenParams} */
 const CURVE = { name: "ECDSA", namedCurve: "P-256" };
@@ -38,6 +40,7 @@ export class Mesh extends EventTarget {
     this.options = options;
     RTCPeerConnection.generateCertificate(CURVE).then((certificate) => (this.#certificates = [certificate]), () => {});
     options.camera.addEventListener("change", () => this.#deviceChanged());
+    setInterval(() => this.#hear(), HEARING);
   }
 
   /**
@@ -105,6 +108,10 @@ export class Mesh extends EventTarget {
     this.links.delete(key);
     link.silence();
     setTimeout(() => link.close(), GRACE);
+  }
+
+  #hear() {
+    for (const link of this.links.values()) if (link.active) link.hear();
   }
 
   #deviceChanged() {

@@ -10,6 +10,7 @@
  * @typedef {{sound: boolean, picture: boolean}} Signs what the other side says about its devices
  * @typedef {Pick<Signal, "description" | "candidate">} Content
  */
+import { isSpeaking } from "./hearing.js";
 import { beginFast, limitBitrate, preferVideoCodec } from "./quality.js";
 
 /** Milliseconds after which a link that does not stand is asked to be made anew. */
@@ -122,6 +123,14 @@ export class PeerLink extends EventTarget {
   fit(size) {
     this.#circumstances = { ...this.#circumstances, size };
     this.#limit();
+  }
+
+  /** Listens whether the other side speaks at this moment. */
+  hear() {
+    const speaking = isSpeaking(this.connection);
+    if (speaking === this.speaking) return;
+    this.speaking = speaking;
+    this.dispatchEvent(new Event("speaking"));
   }
 
   close() {

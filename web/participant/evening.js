@@ -12,13 +12,13 @@
  * @property {Session} session
  * @property {Camera} camera
  * @property {Mesh} mesh
- * @property {{resume: string | null, muted: boolean, hidden: boolean, passing: boolean}} tab
+ * @property {{resume: string | null, muted: boolean, hidden: boolean, passing: boolean, wishes: string[]}} tab
  * @property {{name: string, headline: string, contact: string}} device
  * @property {{name?: string}} claims
  */
 import { RequestError } from "../protocol/connection.js";
 import { text } from "../languages/text.js";
-import { find, listen, show } from "../elements/build.js";
+import { find, listen, show, write } from "../elements/build.js";
 import { AnnouncementBar } from "../elements/announcement-bar.js";
 import { ChatPanel } from "../elements/chat-panel.js";
 import { ConfirmDialog } from "../elements/confirm-dialog.js";
@@ -45,9 +45,12 @@ export class Evening {
   #controls = find(ControlBar, "control-bar");
   #notices = find(NoticeBar, "notice-bar");
   #dialog = find(ConfirmDialog, "confirm-dialog");
+  #name = find(HTMLElement, ".masthead span");
   #unread = 0;
   #helping = false;
   #over = false;
+  /** @type {Readonly<Seat> | null} */
+  #seat = null;
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -61,7 +64,7 @@ export class Evening {
     camera.mute(tab.muted);
     camera.hide(tab.hidden);
     session.links = () => mesh.surviving();
-    this.#views.door.start({ camera, settings: device, givenName: claims.name, gathering: "" });
+    this.#views.door.start({ camera, settings: device, givenName: claims.name });
     this.#views.lobby.start({ session, camera });
     this.#views.waiting.start(session);
     this.#views.room.start({ session, camera, mesh });
@@ -80,8 +83,9 @@ export class Evening {
     listen(session, "connection", ({ state, code }) => this.#connection(state, code));
     listen(session, "refused", ({ message }) => this.#end({ kind: "closed", words: `${message} ${text("closed.refused")}` }, "error"));
     listen(this.#views.door, "join", (profile) => this.#join(profile));
+    listen(this.#views.lobby, "wish", (wish) => this.#wish(wish));
     listen(this.#views.room, "wish", (wish) => this.#wish(wish));
-    listen(this.#views.room, "cue", (cue) => this.#notices.tell(text(cue === "ten" ? "notice.ten" : "notice.minute")));
+    listen(this.#views.room, "cue", (cue) => this.#cue(cue));
     listen(this.#views.room, "first-frame", (frame) => this.#measure(frame));
     listen(this.#views.room, "silenced", () => this.#askForSound());
     listen(this.#announcement, "dismiss", () => session.dismissAnnouncement());
@@ -115,14 +119,18 @@ export class Evening {
     if (seat.phase.name === "ended") return this.#end({ kind: "ended", matches: seat.matches }, "ended");
     this.#views.room.update(seat);
     this.#views.waiting.update(seat);
-    this.#views.lobby.update(seat, this.parts.tab.passing);
+    this.#showOwn();
     this.#announcement.update(seat.announcement);
+    this.#entitle(seat);
     const isRound = seat.phase.name === "round";
     this.#show(isRound ? (seat.running?.room ? "room" : "waiting") : "lobby", isRound ? "round" : "lobby");
   }
 
-  /** @type {Readonly<Seat> | null} */
-  #seat = null;
+  /** @param {Readonly<Seat>} seat */
+  #entitle({ gathering }) {
+    write(this.#name, gathering?.title ?? "");
+    document.title = text("page.participant", { title: gathering?.title ?? "" });
+  }
 
   /** @param {"door" | "lobby" | "waiting" | "room" | "farewell"} view @param {string} phase */
   #show(view, phase) {
@@ -158,7 +166,7 @@ export class Evening {
     dataset.connection = state === "open" || state === "closed" ? state : "reconnecting";
     if (state === "reconnecting" && this.#seat) this.#notices.hold("connection", text("notice.reconnecting"));
     if (state === "open") {
-      this.#views.door.busy = false;
+      this.#views.door.leave();
       if (this.#notices.withdraw("connection")) this.#notices.tell(text("notice.reconnected"));
     }
     if (state === "closed" && code !== 1000) this.#closed(code);
@@ -202,10 +210,17 @@ export class Evening {
   /** @param {{person: string, on: boolean}} wish */
   async #wish({ person, on }) {
     if (!(await this.#ask({ type: "wish", person, on }))) return;
-    const { wishes } = this.#views.room;
-    if (on) wishes.add(person);
-    else wishes.delete(person);
-    this.#views.room.refreshWishes();
+    const { tab } = this.parts;
+    tab.wishes = [...tab.wishes.filter((other) => other !== person), ...(on ? [person] : [])];
+    this.#showOwn();
+  }
+
+  /** What this person chose, wherever it is shown. */
+  #showOwn() {
+    const { passing } = this.parts.tab;
+    const wishes = new Set(this.parts.tab.wishes);
+    this.#views.room.showWishes(wishes);
+    if (this.#seat) this.#views.lobby.update(this.#seat, { passing, wishes });
   }
 
   async #help() {
@@ -221,7 +236,7 @@ export class Evening {
     if (!(await this.#ask({ type: "pass", on }))) return;
     this.parts.tab.passing = on;
     if (on) this.#notices.tell(text("lobby.passing"));
-    if (this.#seat) this.#views.lobby.update(this.#seat, on);
+    this.#showOwn();
     this.#refreshControls();
   }
 
@@ -258,9 +273,14 @@ export class Evening {
     this.#refreshControls();
   }
 
+  /** The last seconds are seen on the clock; who does not see it is told. @param {"minute" | "ten"} cue */
+  #cue(cue) {
+    if (cue === "minute") this.#notices.tell(text("notice.minute"));
+    else this.#notices.whisper(text("notice.ten"));
+  }
+
   #askForSound() {
-    const action = { label: text("control.sound"), act: () => this.#soundOn() };
-    this.#notices.hold("sound", "", action);
+    this.#notices.hold("sound", text("notice.silent"), { label: text("control.sound"), act: () => this.#soundOn() });
   }
 
   #soundOn() {

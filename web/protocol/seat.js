@@ -3,7 +3,7 @@
  *
  * No clock, no connection, no DOM: `now` is a parameter, and what others should be told comes out as effects.
  *
- * @import {Assignment, Announcement, Card, Change, Chat, Lobby, Match, Peer, PeerMessage, Phase, ServerMessage, Welcome, You} from "./messages.js"
+ * @import {Assignment, Announcement, Card, Change, Chat, Lobby, Match, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
  *
  * @typedef {object} Seat
  * @property {You | null} you
@@ -65,7 +65,7 @@ export function receive(seat, message, now) {
     case "chat":
       return only(seat, ...(message.room === seat.running?.room?.id ? [chatEffect(message)] : []));
     case "error":
-      return only(seat, { kind: "refusal", code: message.code, message: message.message });
+      return only(seat, ...refusalEffects(message));
     default:
       return only(seat);
   }
@@ -99,6 +99,14 @@ export function dismissAnnouncement(seat) {
 /** @param {Readonly<Seat>} seat @param {...Effect} effects */
 function only(seat, ...effects) {
   return { seat, effects };
+}
+
+/**
+ * A signal that reaches the server after its room has closed is refused, and nobody needs to hear of it.
+ * @param {Refusal} refusal @returns {Effect[]}
+ */
+function refusalEffects({ code, message }) {
+  return code === "forbidden" ? [] : [{ kind: "refusal", code, message }];
 }
 
 /** @param {Chat} chat @returns {Effect} */

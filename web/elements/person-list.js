@@ -1,0 +1,44 @@
+/**
+ * A list of people as cards. Those who stay keep their card, so that nothing flickers.
+ * @import {Card} from "../protocol/messages.js"
+ */
+import { h, portrait } from "./build.js";
+
+export class PersonList extends HTMLElement {
+  /** The cards on show, by person. @type {Map<string, HTMLElement>} */
+  cards = new Map();
+  #list = h("ul", { class: "people" });
+
+  /** @param {string} testid of each card */
+  constructor(testid) {
+    super();
+    this.testid = testid;
+    this.append(this.#list);
+  }
+
+  /** @param {Card[]} people @param {(person: Card) => HTMLElement} [extra] what a card carries beside the name */
+  update(people, extra) {
+    const here = new Set(people.map(({ id }) => id));
+    for (const [id, card] of this.cards) {
+      if (here.has(id)) continue;
+      card.remove();
+      this.cards.delete(id);
+    }
+    for (const person of people) {
+      if (this.cards.has(person.id)) continue;
+      const card = this.#card(person, extra?.(person));
+      this.cards.set(person.id, card);
+      this.#list.append(card);
+    }
+  }
+
+  /** @param {Card} person @param {HTMLElement} [extra] */
+  #card(person, extra) {
+    const words = h("div", { class: "person-words" },
+      h("strong", { dir: "auto" }, person.name),
+      person.profile?.headline && h("span", { dir: "auto" }, person.profile.headline));
+    return h("li", { class: "person", testid: this.testid }, portrait(person), words, extra);
+  }
+}
+
+customElements.define("person-list", PersonList);
