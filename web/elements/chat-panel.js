@@ -6,7 +6,7 @@ import { h, icon, show } from "./build.js";
 const LINES = 300;
 
 export class ChatPanel extends HTMLElement {
-  #log = h("ol", { class: "chat-log", testid: "chat-log", role: "log", tabindex: "0", "aria-label": text("chat.title") });
+  #log = h("div", { class: "chat-log", testid: "chat-log", role: "log", tabindex: "0", "aria-label": text("chat.title") });
   #empty = h("p", { class: "chat-empty" }, text("chat.empty"));
   #text = h("input", {
     class: "field", testid: "chat-text", "aria-label": text("chat.text"), placeholder: text("chat.text"),
@@ -35,7 +35,7 @@ export class ChatPanel extends HTMLElement {
   /** @param {string} name @param {string} words @param {boolean} own */
   add(name, words, own = false) {
     show(this.#empty, false);
-    this.#log.append(h("li", { class: own ? "chat-own" : false }, h("strong", {}, own ? text("chat.you") : name), h("p", { dir: "auto" }, words)));
+    this.#log.append(h("div", { class: own ? "chat-line chat-own" : "chat-line" }, h("strong", {}, own ? text("chat.you") : name), h("p", { dir: "auto" }, words)));
     while (this.#log.childElementCount > LINES) this.#log.firstElementChild?.remove();
     this.#log.scrollTop = this.#log.scrollHeight;
   }

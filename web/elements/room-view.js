@@ -15,7 +15,7 @@ import { PeerTile } from "./peer-tile.js";
 import { SelfView } from "./self-view.js";
 
 export class RoomView extends HTMLElement {
-  #round = h("p", { class: "room-round" });
+  #round = h("h1", { class: "room-round" });
   #prompt = h("p", { class: "room-prompt", testid: "prompt" });
   #clock = new CountDown();
   #next = new CountDown();
