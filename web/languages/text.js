@@ -1,7 +1,7 @@
 /**
  * The words of the pages in the reader's language.
  *
- * A language is one file here, named by its code, with the keys of `en.js`. A value is a sentence with `{names}` in
+ * A language is one file here, named by its code and listed in `languages`, with the keys of `en.js`. A value is a sentence with `{names}` in
  * it, or `{one, other, …}` sentences chosen by the plural of `{count}`.
  *
  * @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Entry
@@ -10,11 +10,15 @@
  */
 import english from "./en.js";
 
-/** The code of the language spoken. */
-export const language = await choose(navigator.languages);
+/** The languages that have a file. */
+export const languages = ["en", "es"];
+
+/** The code of the language spoken: the reader's first that has a file. */
+export const language = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase())
+  .find((code) => languages.includes(code)) ?? "en";
 
 /** @type {Language} */
-const words = language === "en" ? english : (await load(language)) ?? english;
+const words = language === "en" ? english : (await import(`./${language}.js`)).default;
 const plural = new Intl.PluralRules(language);
 
 document.documentElement.lang = language;
@@ -28,22 +32,4 @@ export function text(key, values = {}) {
   const entry = words[key] ?? english[key];
   const sentence = typeof entry === "string" ? entry : entry[plural.select(Number(values.count))] ?? entry.other ?? "";
   return sentence.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
-}
-
-/** The first language of the reader's that has a file. @param {readonly string[]} wanted */
-async function choose(wanted) {
-  for (const tag of wanted) {
-    const code = tag.split("-")[0].toLowerCase();
-    if (code === "en" || (await load(code))) return code;
-  }
-  return "en";
-}
-
-/** @param {string} code @returns {Promise<Language | null>} */
-async function load(code) {
-  try {
-    return (await import(`./${code}.js`)).default;
-  } catch {
-    return null;
-  }
 }
