@@ -63,7 +63,7 @@ class Album:
         ana.join("Ana García Ñúñez")
         self.people("João Conceição", "Mercè Puig", "Søren Kjærgaard")
         luis = evening.guest("Luis Ibáñez", **self.options)
-        ana.wait("() => /5/.test(document.querySelector('[data-testid=lobby-count]').textContent)", what="five people")
+        ana.wait("() => /6/.test(document.querySelector('[data-testid=lobby-count]').textContent)", what="six people")
         self.take(ana, "lobby")
 
         # The others of the lobby sit the round out: they have no camera to show.
