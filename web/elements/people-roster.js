@@ -16,6 +16,7 @@ export class PeopleRoster extends HTMLElement {
   #list = h("ul", { class: "roster", testid: "roster" });
   /** @type {Map<string, HTMLElement>} */
   #rows = new Map();
+  #sought = "";
 
   connectedCallback() {
     this.#search.addEventListener("input", () => this.#filter());
@@ -25,6 +26,7 @@ export class PeopleRoster extends HTMLElement {
   /** @param {Roster} roster @param {Iterable<string>} people those that changed */
   update(roster, people) {
     const added = document.createDocumentFragment();
+    this.#sought = plain(this.#search.value);
     for (const person of people) {
       const entry = roster.people.get(person);
       if (!entry) this.#remove(person);
@@ -69,13 +71,13 @@ export class PeopleRoster extends HTMLElement {
   }
 
   #filter() {
+    this.#sought = plain(this.#search.value);
     for (const row of this.#rows.values()) this.#filterRow(row);
   }
 
   /** @param {HTMLElement} row */
   #filterRow(row) {
-    const sought = plain(this.#search.value);
-    show(row, sought === "" || plain(row.children[1].textContent ?? "").includes(sought));
+    show(row, this.#sought === "" || plain(row.children[1].textContent ?? "").includes(this.#sought));
   }
 }
 

@@ -22,11 +22,14 @@ export class RoomCards extends HTMLElement {
 
   /** @param {Roster} roster @param {Iterable<string>} rooms those that changed */
   update(roster, rooms) {
+    let isNew = false;
     for (const room of rooms) {
       const people = roster.rooms.get(room);
+      isNew ||= people !== undefined && !this.#cards.has(room);
       if (people) this.#draw(roster, room, people);
       else this.#remove(room);
     }
+    if (isNew) this.#arrange();
     show(this.#empty, this.#cards.size === 0);
     const { length } = roster.waiting;
     write(this.#waiting, length > 0 ? text("host.waiting", { count: length }) : "");
@@ -51,14 +54,17 @@ export class RoomCards extends HTMLElement {
     this.#mark(room);
   }
 
-  /** Cards stand in the order of the rooms' numbers. @param {string} room */
+  /** Cards stand in the order of the rooms' numbers. */
+  #arrange() {
+    this.#list.append(...[...this.#cards].toSorted(([a], [b]) => byRoomNumber(a, b)).map(([, card]) => card));
+  }
+
+  /** @param {string} room */
   #add(room) {
     const number = room.split("-").at(-1) ?? "";
     const done = h("button", { type: "button", class: "button small", onclick: () => this.call(room, false) }, text("host.help.done"));
     const card = h("li", { class: "room-card", "data-room": room }, h("h3", {}, text("host.room", { number })), h("ul", {}),
       h("p", { class: "room-help", hidden: true }, icon("hand"), h("span", {}, text("host.room.help")), done));
-    const next = [...this.#cards.keys()].filter((other) => byRoomNumber(other, room) > 0).toSorted(byRoomNumber)[0];
-    this.#list.insertBefore(card, this.#cards.get(next) ?? null);
     this.#cards.set(room, card);
     return card;
   }

@@ -84,10 +84,12 @@ export function possible(phase) {
     : new Set(["rotate", "extend", "shorten", "pause", "end", "announce", "close"]);
 }
 
+const numbers = new Intl.Collator("en", { numeric: true });
+
 /**
  * Room ids in the order of their numbers: r3-2 before r3-10.
  * @param {string} a @param {string} b
  */
 export function byRoomNumber(a, b) {
-  return a.localeCompare(b, "en", { numeric: true });
+  return numbers.compare(a, b);
 }
