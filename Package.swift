@@ -21,7 +21,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "tertulia",
-  products: [.executable(name: "tertulia", targets: ["tertulia"])],
+  products: [
+    .executable(name: "tertulia", targets: ["tertulia"]), .library(name: "Pairing", targets: ["Pairing"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -39,6 +41,7 @@ let package = Package(
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     module("Pairing"),
+    tests("Pairing"),
     module("Rounds", ["Pairing"]),
     module("Signalling", ["Rounds", "CJansson"]),
     module("Rehearsal", ["Rounds", "Pairing"]),

@@ -6,6 +6,8 @@ enum Limits {
   static let exactPairs = 200
   /// Layouts of groups tried before somebody has to sit out for a hard rule.
   static let layouts = 6
+  /// Units of work for every layout that is tried, however much others took: enough to find whether rules can be held.
+  static let leastUnits = 5_000
   /// Times met, capped for the order among repeats (3 bits).
   static let timesMet = 7
   /// Rounds since the last meeting, capped for the order among repeats (4 bits).

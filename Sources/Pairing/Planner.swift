@@ -54,7 +54,7 @@ struct Planner {
     if problem.costs.isDense, followed.cost.through(.wishes) > 0 {
       let (arrangement, cost, used) = TabuSearch.improve(
         followed.arrangement, in: problem, layout: followed.layout,
-        units: max(0, request.effort.units - work),
+        units: max(Limits.leastUnits, request.effort.units - work),
         using: &generator)
       work += used
       followed.arrangement = arrangement
@@ -73,7 +73,7 @@ struct Planner {
 
   private mutating func search(layout: Layout, bench: [Int], share: Int) -> Candidate {
     let seed = GreedySeed.fill(problem, layout: layout, bench: bench, using: &generator)
-    let units = max(0, request.effort.units - work) / share
+    let units = max(Limits.leastUnits, (request.effort.units - work) / share)
     var best: Candidate
     if problem.costs.isDense {
       let (arrangement, cost, used) = TabuSearch.improve(
