@@ -23,7 +23,9 @@ struct PlanAgenda: ParsableArguments {
   @Option(help: "Milliseconds of work for each round, at most; about.")
   var deadline: Int?
 
-  @Option(name: .customLong("avoid-same"), help: "Keep people apart who have the same value of this: org, role, site…")
+  @Option(
+    name: .customLong("avoid-same"),
+    help: "Keep people apart who have the same value of this: org, role, site…")
   var avoidSame: String?
 
   @Flag(help: "Without exception: sooner lets somebody sit out.")
@@ -54,7 +56,9 @@ struct PlanAgenda: ParsableArguments {
     settings.max = max ?? settings.max
     if let tables {
       settings.tables = try tables.split(separator: ",").map { seats in
-        guard let number = Int(seats) else { throw PlanError("--tables has “\(seats)” where a number of seats should be.") }
+        guard let number = Int(seats) else {
+          throw PlanError("--tables has “\(seats)” where a number of seats should be.")
+        }
         return number
       }
     }

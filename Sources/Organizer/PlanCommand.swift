@@ -40,7 +40,9 @@ struct PlanRoundsCommand: ParsableCommand {
   @OptionGroup var agenda: PlanAgenda
 
   func validate() throws {
-    if stream == (file != nil) { throw ValidationError("Name a guest list, or give --stream; one of the two.") }
+    if stream == (file != nil) {
+      throw ValidationError("Name a guest list, or give --stream; one of the two.")
+    }
   }
 
   func run() throws {
@@ -51,7 +53,9 @@ struct PlanRoundsCommand: ParsableCommand {
     for round in 1...agenda.rounds(of: start) {
       let took = try clock.measure { try plan.addRound() }
       // Times differ from run to run, so that they stay out of the plan itself.
-      Self.remark("Round \(round): \(took.formatted(.units(allowed: [.milliseconds], fractionalPart: .show(length: 1))))")
+      Self.remark(
+        "Round \(round): \(took.formatted(.units(allowed: [.milliseconds], fractionalPart: .show(length: 1))))"
+      )
     }
     switch format {
     case .text: print(PlanPrintout.text(plan), terminator: "")

@@ -97,7 +97,8 @@ extension DecodingError {
     switch self {
     case .keyNotFound(let key, let context): "\(at(context.codingPath))“\(key.stringValue)” is missing."
     case .typeMismatch(let type, let context): "\(at(context.codingPath))this should be \(name(of: type))."
-    case .valueNotFound(let type, let context): "\(at(context.codingPath))this is empty and should be \(name(of: type))."
+    case .valueNotFound(let type, let context):
+      "\(at(context.codingPath))this is empty and should be \(name(of: type))."
     case .dataCorrupted(let context): "\(at(context.codingPath))this is not JSON: \(context.debugDescription)"
     @unknown default: "This can't be read."
     }

@@ -74,7 +74,8 @@ struct PlanEvening {
     lastReport = seating.report
     let out = seating.sittingOut.map { roster.name(of: $0) }
     return PlanDocument.Round(
-      round: round, groups: seating.groups.map { $0.map { roster.name(of: $0) } }, sitting_out: out.isEmpty ? nil : out,
+      round: round, groups: seating.groups.map { $0.map { roster.name(of: $0) } },
+      sitting_out: out.isEmpty ? nil : out,
       tables: seating.tables.map { $0.map { $0 + 1 } },
       wishes: open.isEmpty ? nil : open.sorted().map { [roster.name(of: $0.low), roster.name(of: $0.high)] })
   }
@@ -102,7 +103,8 @@ struct PlanEvening {
 
   private func request(round: Int, people: [Guest], wishes: Set<Pair>) -> SeatingRequest {
     SeatingRequest(
-      round: round, people: people, settings: settings, rules: rules, wishes: wishes, history: history, seed: seed,
+      round: round, people: people, settings: settings, rules: rules, wishes: wishes, history: history,
+      seed: seed,
       roundsHint: hint, effort: effort, template: template)
   }
 }

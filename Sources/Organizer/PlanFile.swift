@@ -32,7 +32,9 @@ enum PlanFile {
     } catch {
       throw PlanError("this is not CSV: \(error)")
     }
-    guard let header = rows.first?.map({ $0.trimmingCharacters(in: .whitespaces).lowercased() }) else {
+    guard rows != [[""]],
+      let header = rows.first?.map({ $0.trimmingCharacters(in: .whitespaces).lowercased() })
+    else {
       throw PlanError("the list is empty; its first line should name the columns.")
     }
     guard header.contains("name") || header.contains("id") else {
@@ -41,9 +43,12 @@ enum PlanFile {
     var people: [PlanDocument.Person] = []
     for (number, row) in rows.enumerated().dropFirst() where row != [""] && !row.isEmpty {
       guard row.count == header.count else {
-        throw PlanError("row \(number + 1) has \(row.count) fields, where the first line names \(header.count).")
+        throw PlanError(
+          "row \(number + 1) has \(row.count) fields, where the first line names \(header.count).")
       }
-      let fields = Dictionary(zip(header, row.map { $0.trimmingCharacters(in: .whitespaces) })) { first, _ in first }
+      let fields = Dictionary(zip(header, row.map { $0.trimmingCharacters(in: .whitespaces) })) { first, _ in
+        first
+      }
       guard let id = [fields["id"], fields["name"]].compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
         throw PlanError("row \(number + 1) has neither id nor name.")
       }

@@ -1,4 +1,5 @@
 import Foundation
+import Pairing
 
 /// A plan in the three forms that it is printed in; the same plan gives the same bytes.
 enum PlanPrintout {
@@ -14,7 +15,8 @@ enum PlanPrintout {
     for round in plan.rounds {
       for (number, group) in round.groups.enumerated() {
         for person in group {
-          lines.append("\(round.round),\(number + 1),\(round.tables.map { "\($0[number])" } ?? ""),\(field(person))")
+          lines.append(
+            "\(round.round),\(number + 1),\(round.tables.map { "\($0[number])" } ?? ""),\(field(person))")
         }
       }
       for person in round.sitting_out ?? [] { lines.append("\(round.round),,,\(field(person))") }

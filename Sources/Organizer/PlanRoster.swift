@@ -22,9 +22,13 @@ struct PlanRoster {
 
   /// - Throws: ``PlanError`` if the person was described before.
   mutating func describe(_ person: PlanDocument.Person) throws -> PersonID {
-    guard !person.id.isEmpty else { throw PlanError("A person has no id; give everybody an id of their own.") }
+    guard !person.id.isEmpty else {
+      throw PlanError("A person has no id; give everybody an id of their own.")
+    }
     let number = number(of: person.id)
-    guard traits[number] == nil else { throw PlanError("\(person.id) is described twice; an id names one person.") }
+    guard traits[number] == nil else {
+      throw PlanError("\(person.id) is described twice; an id names one person.")
+    }
     var read = Traits(topics: person.topics)
     for (key, value) in person.attributes { read[key] = value }
     traits[number] = read
@@ -49,7 +53,8 @@ struct PlanRoster {
         attribute: mix.attr,
         perGroup: try mix.per_group.mapValues { bounds in
           guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else {
-            throw PlanError("mix has \(bounds) where the fewest and the most of a group should be, as in [1,2].")
+            throw PlanError(
+              "mix has \(bounds) where the fewest and the most of a group should be, as in [1,2].")
           }
           return bounds[0]...bounds[1]
         })
@@ -66,7 +71,8 @@ struct PlanRoster {
     var text = error.description
     // From the highest number, so that p1 is not found in p12.
     for number in names.indices.reversed() where names[number] != "p\(number + 1)" {
-      text = text.replacingOccurrences(of: "\\bp\(number + 1)\\b", with: names[number], options: .regularExpression)
+      text = text.replacingOccurrences(
+        of: "\\bp\(number + 1)\\b", with: names[number], options: .regularExpression)
     }
     return text
   }

@@ -24,13 +24,15 @@ struct PlanStream {
         }
         let round = try next.seat(try JSONDecoder().decode(PlanEvening.Step.self, from: data))
         evening = next
-        return try Self.text(Answer(groups: round.groups, sitting_out: round.sitting_out, tables: round.tables))
+        return try Self.text(
+          Answer(groups: round.groups, sitting_out: round.sitting_out, tables: round.tables))
       default:
         throw PlanError("The type is “\(type)”; it must be “init” or “round”.")
       }
     } catch {
       hadErrors = true
-      return (try? Self.text(Failure(error: Self.sentence(error)))) ?? #"{"error":"This line can't be read."}"#
+      return (try? Self.text(Failure(error: Self.sentence(error))))
+        ?? #"{"error":"This line can't be read."}"#
     }
   }
 

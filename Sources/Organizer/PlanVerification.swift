@@ -44,7 +44,9 @@ struct PlanVerification {
       + ["\(meetings) meetings among \(pairs) pairs: at least \(max(0, meetings - pairs)) must be repeats."]
       + ["\(repeats.count) repeats, \(provenUnavoidable) of them shown to be unavoidable in their round."]
       + repeats
-      + ["\(sitOuts) sit-outs, \(granted) of \(wished.count) wishes granted, kept-together pairs parted \(parted) times."]
+      + [
+        "\(sitOuts) sit-outs, \(granted) of \(wished.count) wishes granted, kept-together pairs parted \(parted) times."
+      ]
   }
 
   private mutating func check(_ round: PlanDocument.Round, satOutBefore: Set<String>) {
@@ -94,7 +96,8 @@ struct PlanVerification {
 
   /// Sit-outs are excused by seats and by an odd one out; hard rules are left to the reader, who is told.
   private mutating func checkSitOuts(
-    _ out: [String], _ round: PlanDocument.Round, _ settings: PlanDocument.Settings, _ before: Set<String>, _ place: String
+    _ out: [String], _ round: PlanDocument.Round, _ settings: PlanDocument.Settings, _ before: Set<String>,
+    _ place: String
   ) {
     guard !out.isEmpty else { return }
     let count = out.count + round.groups.reduce(0) { $0 + $1.count }
@@ -111,7 +114,9 @@ struct PlanVerification {
     }
   }
 
-  private mutating func explainRepeats(_ pairs: [[String]], _ round: PlanDocument.Round, _ wishes: Set<[String]>) {
+  private mutating func explainRepeats(
+    _ pairs: [[String]], _ round: PlanDocument.Round, _ wishes: Set<[String]>
+  ) {
     let seated = round.groups.flatMap { $0 }
     let smallest = round.groups.map(\.count).min() ?? 0
     var lacking: [String: Int] = [:]
@@ -142,7 +147,9 @@ struct PlanVerification {
   }
 
   private func isSame(_ pair: [String]) -> Bool {
-    guard let name = plan.rules.avoid_same?.attr, let one = attributes[pair[0]]?[name], !one.isEmpty else { return false }
+    guard let name = plan.rules.avoid_same?.attr, let one = attributes[pair[0]]?[name], !one.isEmpty else {
+      return false
+    }
     return one == attributes[pair[1]]?[name]
   }
 

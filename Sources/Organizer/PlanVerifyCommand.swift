@@ -8,7 +8,8 @@ struct PlanVerifyCommand: ParsableCommand {
     abstract: "Checks a plan in JSON: rules kept, sit-outs, and whether its repeats had to be.",
     discussion: "Shares no code with the planners. Exit status 1 if a rule is broken.")
 
-  @Argument(help: "The plan: people, rules, settings and rounds, as --format json prints it.", completion: .file())
+  @Argument(
+    help: "The plan: people, rules, settings and rounds, as --format json prints it.", completion: .file())
   var file: String
 
   func run() throws {
