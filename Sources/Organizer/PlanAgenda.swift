@@ -49,9 +49,9 @@ struct PlanAgenda: ParsableArguments {
       throw PlanError("\(start.rounds!) rounds can't be planned; plan 1 to 1000.")
     }
     start.seed = seed ?? start.seed ?? 1
-    start.deadline_ms = deadline ?? start.deadline_ms
-    var settings = start.settings ?? PlanDocument.Settings(group_size: 2)
-    if let size { settings = PlanDocument.Settings(group_size: size, tables: settings.tables) }
+    start.deadline = deadline ?? start.deadline
+    var settings = start.settings ?? PlanDocument.Settings(groupSize: 2)
+    if let size { settings = PlanDocument.Settings(groupSize: size, tables: settings.tables) }
     settings.min = min ?? settings.min
     settings.max = max ?? settings.max
     if let tables {
@@ -64,10 +64,10 @@ struct PlanAgenda: ParsableArguments {
     }
     start.settings = settings
     var rules = start.rules ?? PlanDocument.Rules()
-    if let avoidSame { rules.avoid_same = .init(attr: avoidSame, hard: hard) }
+    if let avoidSame { rules.avoidSame = .init(attr: avoidSame, hard: hard) }
     if shareTopics { rules.topics = "shared" }
-    rules.keep_apart = (rules.keep_apart ?? []) + apart.map(Self.pair)
-    rules.keep_together = (rules.keep_together ?? []) + together.map(Self.pair)
+    rules.keepApart = (rules.keepApart ?? []) + apart.map(Self.pair)
+    rules.keepTogether = (rules.keepTogether ?? []) + together.map(Self.pair)
     start.rules = rules
     return start
   }

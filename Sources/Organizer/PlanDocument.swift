@@ -33,10 +33,15 @@ enum PlanDocument {
   }
 
   struct Settings: Codable, Hashable {
-    var group_size: Int
+    var groupSize: Int
     var min: Int?
     var max: Int?
     var tables: [Int]?
+
+    enum CodingKeys: String, CodingKey {
+      case groupSize = "group_size"
+      case min, max, tables
+    }
   }
 
   struct Rules: Codable, Hashable {
@@ -47,29 +52,47 @@ enum PlanDocument {
     struct Mix: Codable, Hashable {
       var attr: String
       /// Value → the fewest and the most in each group.
-      var per_group: [String: [Int]]
+      var perGroup: [String: [Int]]
+
+      enum CodingKeys: String, CodingKey {
+        case attr
+        case perGroup = "per_group"
+      }
     }
 
-    var keep_apart: [[String]]?
-    var keep_together: [[String]]?
-    var avoid_same: AvoidSame?
+    var keepApart: [[String]]?
+    var keepTogether: [[String]]?
+    var avoidSame: AvoidSame?
     var mix: Mix?
     /// `shared`, or nothing.
     var topics: String?
+
+    enum CodingKeys: String, CodingKey {
+      case keepApart = "keep_apart"
+      case keepTogether = "keep_together"
+      case avoidSame = "avoid_same"
+      case mix, topics
+    }
   }
 
   /// One round of a plan, as it is written and as it can be checked.
   struct Round: Codable, Hashable {
     var round: Int
     var groups: [[String]]
-    var sitting_out: [String]?
+    var sittingOut: [String]?
     /// Table of each group, counted from 1.
     var tables: [Int]?
     /// Pairs who wished to meet before this round and had not been granted it.
     var wishes: [[String]]?
     /// Blocks that hold from this round on.
-    var keep_apart: [[String]]?
+    var keepApart: [[String]]?
     var settings: Settings?
+
+    enum CodingKeys: String, CodingKey {
+      case round, groups, tables, wishes, settings
+      case sittingOut = "sitting_out"
+      case keepApart = "keep_apart"
+    }
   }
 
   /// A whole plan, or the guest list with an agenda that it is made from: then `rounds` is a number.

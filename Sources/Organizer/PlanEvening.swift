@@ -10,7 +10,13 @@ struct PlanEvening {
     var settings: PlanDocument.Settings?
     var rounds: Int?
     var seed: UInt64?
-    var deadline_ms: Int?
+    /// Milliseconds.
+    var deadline: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case people, rules, settings, rounds, seed
+      case deadline = "deadline_ms"
+    }
   }
 
   /// What happened before a round.
@@ -20,8 +26,13 @@ struct PlanEvening {
     var join: [String]?
     var leave: [String]?
     var wish: [[String]]?
-    var keep_apart: [[String]]?
+    var keepApart: [[String]]?
     var settings: PlanDocument.Settings?
+
+    enum CodingKeys: String, CodingKey {
+      case round, people, join, leave, wish, settings
+      case keepApart = "keep_apart"
+    }
   }
 
   private(set) var roster = PlanRoster()
@@ -39,10 +50,10 @@ struct PlanEvening {
   init(_ start: Start) throws {
     for person in start.people { here.insert(try roster.describe(person)) }
     rules = try roster.rules(start.rules)
-    settings = GroupSettings(start.settings ?? PlanDocument.Settings(group_size: 2))
+    settings = GroupSettings(start.settings ?? PlanDocument.Settings(groupSize: 2))
     hint = start.rounds
     seed = start.seed ?? 1
-    effort = start.deadline_ms.map { Effort(milliseconds: $0) } ?? .standard
+    effort = start.deadline.map { Effort(milliseconds: $0) } ?? .standard
     // Contradictions are told at once, not when the first round is due.
     do {
       _ = try Pairing.seat(request(round: 1, people: [], wishes: []))
@@ -75,7 +86,7 @@ struct PlanEvening {
     let out = seating.sittingOut.map { roster.name(of: $0) }
     return PlanDocument.Round(
       round: round, groups: seating.groups.map { $0.map { roster.name(of: $0) } },
-      sitting_out: out.isEmpty ? nil : out,
+      sittingOut: out.isEmpty ? nil : out,
       tables: seating.tables.map { $0.map { $0 + 1 } },
       wishes: open.isEmpty ? nil : open.sorted().map { [roster.name(of: $0.low), roster.name(of: $0.high)] })
   }
@@ -97,7 +108,7 @@ struct PlanEvening {
     }
     for person in step.join == nil ? described : joining { here.insert(person) }
     for names in step.wish ?? [] { wishes.insert(try roster.pair(names, in: "wish")) }
-    for names in step.keep_apart ?? [] { rules.keepApart.insert(try roster.pair(names, in: "keep_apart")) }
+    for names in step.keepApart ?? [] { rules.keepApart.insert(try roster.pair(names, in: "keep_apart")) }
     if let changed = step.settings { settings = GroupSettings(changed) }
   }
 

@@ -22,7 +22,7 @@ struct PlanOfEvening {
   var document: PlanDocument.Plan {
     PlanDocument.Plan(
       seed: start.seed ?? 1, people: start.people, rules: start.rules ?? PlanDocument.Rules(),
-      settings: start.settings ?? PlanDocument.Settings(group_size: 2), rounds: rounds)
+      settings: start.settings ?? PlanDocument.Settings(groupSize: 2), rounds: rounds)
   }
 
   /// Person → the different people they sit with in the whole evening.

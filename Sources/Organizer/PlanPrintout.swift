@@ -19,7 +19,7 @@ enum PlanPrintout {
             "\(round.round),\(number + 1),\(round.tables.map { "\($0[number])" } ?? ""),\(field(person))")
         }
       }
-      for person in round.sitting_out ?? [] { lines.append("\(round.round),,,\(field(person))") }
+      for person in round.sittingOut ?? [] { lines.append("\(round.round),,,\(field(person))") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -41,10 +41,10 @@ enum PlanPrintout {
     return lines.joined(separator: "\n") + "\n"
 
     func remarks(_ round: PlanDocument.Round, _ start: PlanEvening.Start) -> [String] {
-      var sentences = (round.sitting_out ?? []).map {
+      var sentences = (round.sittingOut ?? []).map {
         "\(name($0)) sits out: there is no seat that the head count, the tables and the hard rules allow."
       }
-      if start.settings?.group_size == 2, let trio = round.groups.first(where: { $0.count == 3 }) {
+      if start.settings?.groupSize == 2, let trio = round.groups.first(where: { $0.count == 3 }) {
         sentences.append("\(trio.map(name).joined(separator: ", ")) are three, so that nobody is left alone.")
       }
       return sentences
@@ -61,7 +61,7 @@ enum PlanPrintout {
       "Seed: \(plan.start.seed ?? 1)",
       "Repeats: \(repeats), at least \(least) of them unavoidable in their rounds",
       "Partners met by each person: \(partners.first ?? 0) at least, \(mean / 10).\(mean % 10) in the mean",
-      "Sit-outs: \(plan.rounds.reduce(0) { $0 + ($1.sitting_out?.count ?? 0) })",
+      "Sit-outs: \(plan.rounds.reduce(0) { $0 + ($1.sittingOut?.count ?? 0) })",
       "Wishes granted: \(plan.reports.reduce(0) { $0 + $1.granted.count })",
       "Kept-together pairs parted: \(plan.reports.reduce(0) { $0 + $1.parted.count })",
     ]

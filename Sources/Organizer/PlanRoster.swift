@@ -45,13 +45,13 @@ struct PlanRoster {
   mutating func rules(_ read: PlanDocument.Rules?) throws -> Rules {
     guard let read else { return Rules() }
     var rules = Rules()
-    rules.keepApart = Set(try (read.keep_apart ?? []).map { try pair($0, in: "keep_apart") })
-    rules.keepTogether = Set(try (read.keep_together ?? []).map { try pair($0, in: "keep_together") })
-    rules.avoidSame = read.avoid_same.map { AvoidSame(attribute: $0.attr, isHard: $0.hard ?? false) }
+    rules.keepApart = Set(try (read.keepApart ?? []).map { try pair($0, in: "keep_apart") })
+    rules.keepTogether = Set(try (read.keepTogether ?? []).map { try pair($0, in: "keep_together") })
+    rules.avoidSame = read.avoidSame.map { AvoidSame(attribute: $0.attr, isHard: $0.hard ?? false) }
     if let mix = read.mix {
       rules.mix = Mix(
         attribute: mix.attr,
-        perGroup: try mix.per_group.mapValues { bounds in
+        perGroup: try mix.perGroup.mapValues { bounds in
           guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else {
             throw PlanError(
               "mix has \(bounds) where the fewest and the most of a group should be, as in [1,2].")
@@ -80,7 +80,7 @@ struct PlanRoster {
 
 extension GroupSettings {
   init(_ read: PlanDocument.Settings) {
-    self.init(size: read.group_size, minimum: read.min, maximum: read.max, tables: read.tables)
+    self.init(size: read.groupSize, minimum: read.min, maximum: read.max, tables: read.tables)
   }
 }
 

@@ -25,7 +25,7 @@ struct PlanStream {
         let round = try next.seat(try JSONDecoder().decode(PlanEvening.Step.self, from: data))
         evening = next
         return try Self.text(
-          Answer(groups: round.groups, sitting_out: round.sitting_out, tables: round.tables))
+          Answer(groups: round.groups, sittingOut: round.sittingOut, tables: round.tables))
       default:
         throw PlanError("The type is “\(type)”; it must be “init” or “round”.")
       }
@@ -53,7 +53,12 @@ struct PlanStream {
   private struct Failure: Encodable { let error: String }
   private struct Answer: Encodable {
     let groups: [[String]]
-    let sitting_out: [String]?
+    let sittingOut: [String]?
     let tables: [Int]?
+
+    enum CodingKeys: String, CodingKey {
+      case groups, tables
+      case sittingOut = "sitting_out"
+    }
   }
 }

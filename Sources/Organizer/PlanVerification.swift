@@ -17,8 +17,8 @@ struct PlanVerification {
 
   init(_ plan: PlanDocument.Plan) {
     self.plan = plan
-    together = Set((plan.rules.keep_together ?? []).map { $0.sorted() })
-    apart = Set((plan.rules.keep_apart ?? []).map { $0.sorted() })
+    together = Set((plan.rules.keepTogether ?? []).map { $0.sorted() })
+    apart = Set((plan.rules.keepApart ?? []).map { $0.sorted() })
     attributes = Dictionary(plan.people.map { ($0.id, $0.attributes) }) { first, _ in first }
     if Set(plan.people.map(\.id)).count != plan.people.count { faults.append("An id names two people.") }
     for pair in together.intersection(apart).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
@@ -29,9 +29,9 @@ struct PlanVerification {
     for round in plan.rounds {
       if round.round <= last { faults.append("Round \(round.round) comes after round \(last).") }
       last = round.round
-      apart.formUnion((round.keep_apart ?? []).map { $0.sorted() })
+      apart.formUnion((round.keepApart ?? []).map { $0.sorted() })
       check(round, satOutBefore: satOutBefore)
-      satOutBefore = Set(round.sitting_out ?? [])
+      satOutBefore = Set(round.sittingOut ?? [])
     }
   }
 
@@ -51,8 +51,8 @@ struct PlanVerification {
 
   private mutating func check(_ round: PlanDocument.Round, satOutBefore: Set<String>) {
     let settings = round.settings ?? plan.settings
-    let most = settings.max ?? settings.group_size + 1
-    let out = round.sitting_out ?? []
+    let most = settings.max ?? settings.groupSize + 1
+    let out = round.sittingOut ?? []
     let place = "Round \(round.round): "
     var seen: Set<String> = []
     for person in round.groups.flatMap({ $0 }) + out {
@@ -69,8 +69,8 @@ struct PlanVerification {
     let pairs = round.groups.flatMap(pairs)
     for pair in pairs {
       if apart.contains(pair) { faults.append(place + "\(list(pair)) are kept apart and sit together.") }
-      if plan.rules.avoid_same?.hard == true, isSame(pair) {
-        faults.append(place + "\(list(pair)) have the same \(plan.rules.avoid_same!.attr) and sit together.")
+      if plan.rules.avoidSame?.hard == true, isSame(pair) {
+        faults.append(place + "\(list(pair)) have the same \(plan.rules.avoidSame!.attr) and sit together.")
       }
       if wishes.contains(pair) { granted += 1 }
     }
@@ -101,11 +101,11 @@ struct PlanVerification {
   ) {
     guard !out.isEmpty else { return }
     let count = out.count + round.groups.reduce(0) { $0 + $1.count }
-    let most = settings.max ?? settings.group_size + 1
+    let most = settings.max ?? settings.groupSize + 1
     let seats = settings.tables.map { $0.map { min($0, most) }.filter { $0 > 1 }.reduce(0, +) } ?? count
     let odd = count == 1 || (most == 2 && min(count, seats) % 2 == 1) ? 1 : 0
     let excused = max(0, count - seats) + odd
-    let hasHardRules = !apart.isEmpty || plan.rules.avoid_same?.hard == true
+    let hasHardRules = !apart.isEmpty || plan.rules.avoidSame?.hard == true
     if out.count > excused && !hasHardRules {
       faults.append(place + "\(list(out)) sit out, where \(excused) would have to.")
     }
@@ -143,11 +143,11 @@ struct PlanVerification {
   }
 
   private func isBarred(_ pair: [String]) -> Bool {
-    apart.contains(pair) || (plan.rules.avoid_same?.hard == true && isSame(pair))
+    apart.contains(pair) || (plan.rules.avoidSame?.hard == true && isSame(pair))
   }
 
   private func isSame(_ pair: [String]) -> Bool {
-    guard let name = plan.rules.avoid_same?.attr, let one = attributes[pair[0]]?[name], !one.isEmpty else {
+    guard let name = plan.rules.avoidSame?.attr, let one = attributes[pair[0]]?[name], !one.isEmpty else {
       return false
     }
     return one == attributes[pair[1]]?[name]

@@ -26,7 +26,8 @@ struct PairPolish {
   }
 
   static func improve(
-    _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int, using generator: inout SplitMix64
+    _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int,
+    using generator: inout SplitMix64
   ) -> (Arrangement, work: Int) {
     var polish = PairPolish(arrangement, problem, units)
     polish.run(using: &generator)
@@ -122,7 +123,8 @@ struct PairPolish {
             let shared = problem.attributes.shared(right, near) + problem.attributes.shared(rest, far)
             guard gain + shared > topics[third] else { continue }
             let now = costs[one] + costs[other] + costs[third]
-            let new = problem.pairCost(left, partner) + problem.pairCost(right, near) + problem.pairCost(rest, far)
+            let new =
+              problem.pairCost(left, partner) + problem.pairCost(right, near) + problem.pairCost(rest, far)
             guard new < now else { continue }
             set(one, (left, partner))
             set(other, (right, near))

@@ -47,7 +47,7 @@ struct PlanFileTests {
   @Test("A plan in CSV has a row for each person and round, and no formulas")
   func csvPrintout() throws {
     var start = PlanEvening.Start(people: [.init(id: "=1+1"), .init(id: "a,b")])
-    start.settings = .init(group_size: 2)
+    start.settings = .init(groupSize: 2)
     var plan = PlanOfEvening(start)
     try plan.addRound()
     #expect(PlanPrintout.csv(plan) == "round,group,table,id\n1,1,,'=1+1\n1,1,,\"a,b\"\n")
@@ -56,17 +56,17 @@ struct PlanFileTests {
   @Test("More people than seats sit out in turns, and the check excuses it")
   func tooFewSeats() throws {
     var start = PlanEvening.Start(people: (1...9).map { .init(id: "g\($0)") })
-    start.settings = .init(group_size: 2, tables: [2, 2, 2])
+    start.settings = .init(groupSize: 2, tables: [2, 2, 2])
     var plan = PlanOfEvening(start)
     for _ in 1...3 { try plan.addRound() }
     let verification = PlanVerification(plan.document)
     #expect(verification.faults.isEmpty, "\(verification.faults)")
-    #expect(Set(plan.rounds.flatMap { $0.sitting_out ?? [] }).count == 9)
+    #expect(Set(plan.rounds.flatMap { $0.sittingOut ?? [] }).count == 9)
   }
 
   private func plan(people: Int, size: Int, rounds: Int) throws -> PlanOfEvening {
     var start = PlanEvening.Start(people: (1...people).map { .init(id: "g\($0)") })
-    start.settings = .init(group_size: size)
+    start.settings = .init(groupSize: size)
     start.rounds = rounds
     var plan = PlanOfEvening(start)
     for _ in 1...rounds { try plan.addRound() }

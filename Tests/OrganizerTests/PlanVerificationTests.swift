@@ -6,14 +6,14 @@ import Testing
 struct PlanVerificationTests {
   @Test("Each kind of fault is found")
   func faults() {
-    expect("sit together", [["a", "b"], ["c", "d"]], rules: .init(keep_apart: [["b", "a"]]))
+    expect("sit together", [["a", "b"], ["c", "d"]], rules: .init(keepApart: [["b", "a"]]))
     expect("is alone", [["a", "b", "c"], ["d"]])
     expect("more than 3", [["a", "b", "c", "d"]])
     expect("has two places", [["a", "b"], ["c", "d", "a"]])
     expect("nobody on the list", [["a", "b"], ["c", "x"]])
     expect("sit out", [["a", "b"]], out: ["c", "d"])
     expect(
-      "have the same org", [["a", "b"], ["c", "d"]], rules: .init(avoid_same: .init(attr: "org", hard: true)))
+      "have the same org", [["a", "b"], ["c", "d"]], rules: .init(avoidSame: .init(attr: "org", hard: true)))
   }
 
   @Test("A repeat is explained if it had to be, and named if that isn't shown")
@@ -31,7 +31,7 @@ struct PlanVerificationTests {
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     var plan = plan([groups], rules: rules)
-    plan.rounds[0].sitting_out = out
+    plan.rounds[0].sittingOut = out
     let faults = PlanVerification(plan).faults
     #expect(faults.contains { $0.contains(word) }, "\(faults)", sourceLocation: sourceLocation)
   }
@@ -40,7 +40,7 @@ struct PlanVerificationTests {
     PlanDocument.Plan(
       seed: 1,
       people: ["a", "b", "c", "d"].map { .init(id: $0, attributes: ["org": $0 < "c" ? "Acme" : $0]) },
-      rules: rules, settings: .init(group_size: 2),
+      rules: rules, settings: .init(groupSize: 2),
       rounds: rounds.enumerated().map { .init(round: $0 + 1, groups: $1) })
   }
 }
