@@ -64,6 +64,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tertulia", dependencies: ["Organizer"], swiftSettings: strict),
+    tests("Pairing"),
     tests("Rounds", ["Pairing", "Rehearsal"]),
     tests("Rehearsal", ["Pairing", "Rounds"]),
     tests("Signalling", ["Pairing", "Rounds", "CJansson"]),

@@ -18,7 +18,7 @@ public struct TertuliaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ServeCommand.self, GatheringCommand.self, LinkCommand.self, RoundCommand.self, AnnounceCommand.self,
-      StatusCommand.self,
+      StatusCommand.self, PlanCommand.self,
     ])
 
   public init() {}

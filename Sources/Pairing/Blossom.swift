@@ -296,9 +296,9 @@ struct Blossom {
         step = min(step, tightness / 2)
       }
     }
+    for person in 1...count where side[root[person]] == 0 && label[person] <= step { return false }
     for person in 1...count {
       if side[root[person]] == 0 {
-        if label[person] <= step { return false }
         label[person] -= step
       } else if side[root[person]] == 1 {
         label[person] += step

@@ -2,8 +2,9 @@
 ///
 /// With an odd number of people the group of three stays as a search found it, and the others are matched.
 enum PairMatching {
-  static func isPossible(_ layout: Layout) -> Bool {
-    layout.seated <= Limits.exactPairs && layout.sizes.count > 1 && layout.tables == nil
+  static func isPossible(_ layout: Layout, units: Int) -> Bool {
+    layout.seated <= Limits.exactPairs && layout.seated * layout.seated * layout.seated <= units
+      && layout.sizes.count > 1 && layout.tables == nil
       && layout.sizes.allSatisfy { $0 <= 3 } && layout.sizes.count { $0 == 3 } <= 1
   }
 
@@ -27,13 +28,12 @@ enum PairMatching {
       packed = packed << Int128(field.bits) | Int128(field.shift + cost.amount(field.goal))
     }
     // More than any sum of costs, so that nobody stays without a partner.
-    return (1 << 90) - packed
+    return (1 << 104) - packed
   }
 
   /// The goals in their order, what to add so that no amount is negative, and bits for the sum over all pairs.
   private static let fields: [(goal: Goal, shift: Int, bits: Int)] = [
-    (.apart, 0, 8), (.mix, 0, 12), (.together, 1, 8), (.repeats, 0, 8), (.oldestRepeats, 0, 18),
-    (.wishes, 1, 8),
-    (.same, 0, 8), (.topics, 127, 15),
+    (.apart, 0, 10), (.mix, 0, 14), (.together, 1, 10), (.repeats, 0, 10), (.oldestRepeats, 0, 20),
+    (.wishes, 1, 10), (.same, 0, 10), (.topics, 127, 17),
   ]
 }

@@ -54,7 +54,7 @@ struct Planner {
     if problem.costs.isDense, followed.cost.through(.wishes) > 0 {
       let (arrangement, cost, used) = TabuSearch.improve(
         followed.arrangement, in: problem, layout: followed.layout,
-        units: max(0, request.effort.units - work),
+        units: max(Limits.leastUnits, request.effort.units - work),
         using: &generator)
       work += used
       followed.arrangement = arrangement
@@ -73,7 +73,10 @@ struct Planner {
 
   private mutating func search(layout: Layout, bench: [Int], share: Int) -> Candidate {
     let seed = GreedySeed.fill(problem, layout: layout, bench: bench, using: &generator)
-    let units = max(0, request.effort.units - work) / share
+    let isExact = PairMatching.isPossible(layout, units: request.effort.units)
+    var units = max(Limits.leastUnits, (request.effort.units - work) / share)
+    // What can be matched exactly needs no long search first.
+    if isExact, bench.isEmpty, layout.sizes.allSatisfy({ $0 == 2 }) { units = Limits.leastUnits }
     var best: Candidate
     if problem.costs.isDense {
       let (arrangement, cost, used) = TabuSearch.improve(
@@ -94,7 +97,7 @@ struct Planner {
         arrangement: arrangement, layout: layout, cost: arrangement.cost(in: problem, layout: layout),
         method: used == 0 ? .greedy : .search)
     }
-    if PairMatching.isPossible(layout), best.cost > problem.floor {
+    if isExact, best.cost > problem.floor {
       let matched = PairMatching.improve(best.arrangement, in: problem)
       let cost = matched.cost(in: problem, layout: layout)
       if cost < best.cost {

@@ -90,9 +90,11 @@ struct TabuSearch {
     )
   }
 
-  /// Repeats are worth all the time there is; what comes after them gets a fifth.
+  /// Repeats are worth all the time there is; what comes after them gets a fifth, and so do hard rules that can
+  /// be held with other sizes or by sitting out.
   private func patience(_ best: Cost, units: Int) -> Int {
-    best.through(.repeats) > problem.floor.through(.repeats) ? units : units / 5
+    if best.amount(.apart) > 0 { return max(units / 5, Limits.leastUnits) }
+    return best.through(.repeats) > problem.floor.through(.repeats) ? units : units / 5
   }
 
   /// The best exchange of one of the people who have something to gain with anybody else.

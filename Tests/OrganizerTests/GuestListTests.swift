@@ -17,7 +17,8 @@ import Testing
       Zoë,,,,,,
       """#)
     #expect(guests.map(\.name) == [#"Íñigo, "el Vasco""#, "Zoë"])
-    #expect(guests[0].profile == Profile(headline: "Hago pan", company: "Pan, Sal y Cía", topics: ["pan", "queso"]))
+    #expect(
+      guests[0].profile == Profile(headline: "Hago pan", company: "Pan, Sal y Cía", topics: ["pan", "queso"]))
     #expect(guests[0].mode == .venue)
     #expect(guests[0].part == "mentor")
     #expect(guests[1].mode == .online)
@@ -25,7 +26,8 @@ import Testing
 
   @Test("Columns may come in any order, and all but the name may be missing")
   func columns() throws {
-    #expect(try GuestList.read("mode,name\r\nvenue,Ana\r\n\r\nonline,Luis\r\n").map(\.name) == ["Ana", "Luis"])
+    #expect(
+      try GuestList.read("mode,name\r\nvenue,Ana\r\n\r\nonline,Luis\r\n").map(\.name) == ["Ana", "Luis"])
   }
 
   @Test(

@@ -20,7 +20,7 @@ struct TemplatePlanner {
     }
     if let last = request.template, let design = Design(last.design),
       design.rounds[0].count == layout.sizes.count, design.largest == size,
-      last.places.count == design.places, last.used.count < design.rounds.count
+      last.places.count == design.places, !last.used.isEmpty, last.used.count < design.rounds.count
     {
       self.design = design
       template = last
