@@ -29,7 +29,7 @@ test("without a token the gathering and the name open the door", () => {
 
 test("a token stands for the gathering", () => {
   open({ token: "a.b.c" });
-  assert.deepEqual(FakeSocket.last.sent, [{ type: "join", token: "a.b.c", mode: "online", locale: "es", name: "Ana" }]);
+  assert.deepEqual(FakeSocket.last.sent, [{ type: "join", token: "a.b.c", locale: "es", name: "Ana" }]);
 });
 
 test("a reloaded page resumes without links; a page that lost the network names those it holds", () => {
