@@ -12,6 +12,10 @@ import { PeerLink } from "./peer-link.js";
 
 /** Milliseconds until a link of the last room is torn down: that work must not delay the first frame of the next. */
 const GRACE = 400;
+/** Milliseconds after which a link that does not stand is asked to be made anew. */
+const PATIENCE = 4_000;
+/** Every new attempt with the same person gets twice the time, up to so many: a slow machine is not helped by haste. */
+const DOUBLINGS = 3;
 /** Milliseconds between two looks at who speaks. */
 const HEARING = 250;
 
@@ -24,6 +28,8 @@ export class Mesh extends EventTarget {
   /** The links that the seat asks for. @type {Map<string, WantedLink>} */
   #wanted = new Map();
   #you = "";
+  /** How often a new link was asked for in vain, by person. @type {Map<string, number>} */
+  #attempts = new Map();
   /** One certificate serves every link of the page, so that none has to be made while people wait. */
   /** @type {RTCCertificate[]} */
   #certificates = [];
@@ -91,8 +97,10 @@ export class Mesh extends EventTarget {
         certificates: this.#certificates,
       },
       send: (content) => this.#send(key, content),
+      patience: PATIENCE * 2 ** Math.min(this.#attempts.get(peer.id) ?? 0, DOUBLINGS),
       onStuck: () => this.#stuck(key),
     });
+    link.addEventListener("state", () => link.state === "connected" && this.#attempts.delete(peer.id));
     this.links.set(key, link);
     return link;
   }
@@ -142,6 +150,7 @@ export class Mesh extends EventTarget {
   #stuck(key) {
     const wanted = this.#wanted.get(key);
     if (!wanted || wanted.peer.presence === "lost") return;
+    this.#attempts.set(wanted.peer.id, (this.#attempts.get(wanted.peer.id) ?? 0) + 1);
     this.options.relink({ room: wanted.room, person: wanted.peer.id, link: wanted.peer.link });
   }
 }

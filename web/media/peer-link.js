@@ -13,8 +13,6 @@
 import { isSpeaking } from "./hearing.js";
 import { beginFast, limitBitrate, preferVideoCodec } from "./quality.js";
 
-/** Milliseconds after which a link that does not stand is asked to be made anew. */
-const PATIENCE = 4_000;
 /** Milliseconds from the first frame's time until the picture takes its full size. */
 const SETTLING = 1_500;
 
@@ -52,14 +50,16 @@ export class PeerLink extends EventTarget {
    * @param {boolean} options.initiator
    * @param {RTCConfiguration} options.configuration
    * @param {(content: Content) => void} options.send
+   * @param {number} options.patience milliseconds in which it should stand, from the last sign of progress on
    * @param {(link: PeerLink) => void} options.onStuck it did not stand in time, or fell
    */
-  constructor({ person, link, initiator, configuration, send, onStuck }) {
+  constructor({ person, link, initiator, configuration, send, patience, onStuck }) {
     super();
     this.person = person;
     this.link = link;
     this.initiator = initiator;
     this.send = send;
+    this.patience = patience;
     this.onStuck = onStuck;
     this.connection = new RTCPeerConnection(configuration);
     this.connection.addEventListener("icecandidate", ({ candidate }) => send({ candidate: candidate?.toJSON() ?? null }));
@@ -189,6 +189,7 @@ export class PeerLink extends EventTarget {
       await this.connection.setLocalDescription();
       this.#sendDescription();
     }
+    this.#watch();
     if (this.active) await this.#applyTracks();
     for (const candidate of this.#early.splice(0)) await this.#addCandidate(candidate);
   }
@@ -262,7 +263,7 @@ export class PeerLink extends EventTarget {
     this.#patience = setTimeout(() => {
       this.onStuck(this);
       this.#watch();
-    }, PATIENCE);
+    }, this.patience);
   }
 }
 
