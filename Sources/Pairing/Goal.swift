@@ -13,7 +13,7 @@ enum Goal: Int, CaseIterable {
   case together
   /// Pairs that meet again.
   case repeats
-  /// Among repeats: spread evenly over people, least often first, longest ago first.
+  /// Among repeats: the pairs that met least often first, then evenly over people, then longest ago first.
   case oldestRepeats
   /// Wishes granted.
   case wishes

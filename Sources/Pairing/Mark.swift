@@ -24,7 +24,7 @@ struct Mark: Hashable {
     let even = UInt32(min(burden, Limits.burden))
     let often = UInt32(min(timesMet - 1, Limits.timesMet))
     let recent = UInt32(Limits.roundsAgo - min(max(roundsAgo - 1, 0), Limits.roundsAgo))
-    bits = Self.met | (even << 7 | often << 4 | recent) << Self.ageShift
+    bits = Self.met | (often << 7 | even << 4 | recent) << Self.ageShift
   }
 
   mutating func formUnion(_ other: Mark) {

@@ -16,6 +16,8 @@ struct TabuSearch {
   private var barred: [Int32]
   private var mixCounts: [[Int]]
   private(set) var work = 0
+  /// What a step costs in units even where there is next to nothing to weigh.
+  private static let leastStep = 200
 
   /// - Parameter units: the most exchanges weighed.
   static func improve(
@@ -137,7 +139,7 @@ struct TabuSearch {
         }
       }
     }
-    work += hot.count * count
+    work += max(hot.count * count, Self.leastStep)
     return found
   }
 
