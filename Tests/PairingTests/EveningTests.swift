@@ -4,7 +4,7 @@ import Testing
 @Suite("Random live evenings")
 struct EveningTests {
   #if DEBUG
-    static let evenings = 400
+    static let evenings = 1_500
   #else
     static let evenings = 10_000
   #endif
