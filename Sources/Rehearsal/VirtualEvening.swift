@@ -69,9 +69,9 @@ public struct VirtualEvening: Sendable {
   }
 
   private mutating func planIfAsked() {
-    guard let request = gathering.seatingRequest(at: now) else { return }
+    guard let call = gathering.callToSeat(at: now) else { return }
     do {
-      try give(.seat(round: request.round, seat(request)))
+      try give(.seat(call, seat(gathering.seatingRequest(for: call))))
     } catch {
       preconditionFailure("the planner contradicts the gathering: \(error)")
     }

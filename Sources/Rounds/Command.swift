@@ -28,8 +28,8 @@ public enum Command: Hashable, Sendable {
   case remove(PersonID)
   case close
 
-  /// The planner's answer for the round that was called.
-  case seat(round: Int, Seating)
+  /// The planner's answer for the round that was called; of no use once the call has changed.
+  case seat(Call, Seating)
 }
 
 /// An entry of a guest list.

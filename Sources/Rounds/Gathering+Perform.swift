@@ -39,7 +39,7 @@ extension Gathering {
     case .end: try end()
     case .move(let person, let room): try move(person, to: room)
     case .close: [.closed]
-    case .seat(let round, let seating): seat(seating, round: round, at: now)
+    case .seat(let call, let seating): seat(seating, for: call, at: now)
     }
   }
 }

@@ -1,13 +1,18 @@
 public import Pairing
 
-// The planner is asked through these two: what it needs to know, and what becomes of its answer.
+// The planner is asked through these: whether an answer is due, what it needs to know, and what becomes of it.
 extension Gathering {
   /// Units of effort for each pair of people: what a stalled search of a few dozen still profits from.
   private static let effortPerPair = 2_000
 
-  /// What the planner has to answer now, with `Command.seat`; nil while nothing is due.
-  public func seatingRequest(at now: Instant) -> SeatingRequest? {
+  /// The call that the planner has to answer now, with `Command.seat`; nil while nothing is due.
+  public func callToSeat(at now: Instant) -> Call? {
     guard case .called(let call) = coming, now >= call.seatAt, running?.pausedAt == nil else { return nil }
+    return call
+  }
+
+  /// What the planner needs to know to answer a call.
+  public func seatingRequest(for call: Call) -> SeatingRequest {
     let size = call.settings.people
     let present = willing
     return SeatingRequest(
@@ -36,9 +41,8 @@ extension Gathering {
   }
 
   /// Reconciles the planner's answer with who is here by now.
-  func seat(_ seating: Seating, round number: Int, at now: Instant) -> [Change] {
-    // An answer that comes after its round was called off, or paused and called anew, is of no use.
-    guard case .called(let call) = coming, call.number == number, running?.pausedAt == nil else { return [] }
+  func seat(_ seating: Seating, for call: Call, at now: Instant) -> [Change] {
+    guard callToSeat(at: now) == call else { return [] }
     let rooms = seating.groups.map { group in
       group.filter { id in self[id].map { $0.isPresent && !$0.isPassing } ?? false }
     }
@@ -46,7 +50,7 @@ extension Gathering {
     return [
       .seated(
         Seated(
-          number: number, settings: call.settings, startsAt: startsAt,
+          number: call.number, settings: call.settings, startsAt: startsAt,
           endsAt: startsAt + call.settings.length,
           lastRound: call.lastRound, isRotation: call.isRotation, rooms: rooms.filter { !$0.isEmpty },
           template: seating.template))

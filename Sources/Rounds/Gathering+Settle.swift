@@ -2,7 +2,7 @@ import Pairing
 
 // What happens by itself: deadlines that pass, and people who are left over.
 extension Gathering {
-  /// Makes happen whatever is due at `now`. A seating that is due is not made here: see `seatingRequest`.
+  /// Makes happen whatever is due at `now`. A seating that is due is not made here: see `callToSeat`.
   public mutating func settle(at now: Instant, each: (Change, Gathering) -> Void) {
     while let changes = due(at: now) ?? repair() {
       for change in changes { make(change, at: now, each) }

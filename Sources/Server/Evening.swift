@@ -11,8 +11,8 @@ final class Evening: @unchecked Sendable {
   /// Hosts, organizers, boards and tables.
   var staff: [ObjectIdentifier: Session] = [:]
   var timer: LoopTimer?
-  /// The round whose seating is being planned off the loop.
-  var planning: Int?
+  /// The call whose seating is being planned off the loop.
+  var planning: Call?
   /// Whose entries in the roster the hosts have yet to be told.
   var rosterNews: Set<PersonID> = []
   var rosterTimer: LoopTimer?

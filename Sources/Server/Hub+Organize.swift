@@ -63,7 +63,7 @@ extension Hub {
     guard evenings[id] == nil else {
       throw ProtocolError(.conflict, "There is a gathering \(id) already: choose another id.")
     }
-    guard evenings.count < settings.limits.gatherings else {
+    guard evenings.count < ServerLimits.gatherings else {
       throw ProtocolError(.unavailable, "The server has \(evenings.count) gatherings, the most it may have.")
     }
     let gathering = Gathering(

@@ -8,43 +8,38 @@ import Transport
 // The way of every change: decide, hand to the journal, tell, and set the clock for what comes next.
 extension Hub {
   func perform(_ command: Command, in evening: Evening) throws(Refusal) {
-    let now = clock.now
-    var changes: [Change] = []
-    var notices = Notices(seatHold: evening.gathering.policy.seatHold)
-    try evening.gathering.perform(command, at: now) { change, gathering in
-      changes.append(change)
-      notices.note(change, in: gathering)
+    try change(evening) { (gathering, now, each) throws(Refusal) in
+      try gathering.perform(command, at: now, each: each)
     }
-    follow(changes, notices, now, evening)
   }
 
+  /// - Returns: who has arrived.
   func perform(_ arrival: Arrival, in evening: Evening) throws(Refusal) -> PersonID {
     try perform(.join(arrival), in: evening)
     return arrival.resuming ?? arrival.subject.flatMap { evening.gathering.person(subject: $0)?.id }
       ?? PersonID(rawValue: evening.gathering.people.count)
   }
 
-  /// Makes happen what the clock has made due.
-  private func settle(_ evening: Evening) {
+  private func change<Failure: Error>(
+    _ evening: Evening,
+    _ body: (inout Gathering, Instant, (Change, Gathering) -> Void) throws(Failure) -> Void
+  ) throws(Failure) {
     let now = clock.now
     var changes: [Change] = []
     var notices = Notices(seatHold: evening.gathering.policy.seatHold)
-    evening.gathering.settle(at: now) { change, gathering in
+    try body(&evening.gathering, now) { change, gathering in
       changes.append(change)
       notices.note(change, in: gathering)
     }
-    follow(changes, notices, now, evening)
-  }
-
-  private func follow(_ changes: [Change], _ notices: Notices, _ now: Instant, _ evening: Evening) {
-    keep(changes.map { .changed(evening.id, at: now, $0) })
-    if !changes.isEmpty { tell(notices, evening) }
+    if !changes.isEmpty {
+      keep(changes.map { .changed(evening.id, at: now, $0) })
+      tell(notices, evening)
+    }
     plan(evening, now)
     setTimer(evening, now)
   }
 
   func keep(_ entries: [JournalEntry]) {
-    if entries.isEmpty { return }
     let last = journal.append(entries) { result in
       Task { await self.noteDurable(result) }
     }
@@ -55,25 +50,18 @@ extension Hub {
     switch result {
     case .success(let last):
       outbox.isOpen = false
-      metrics.journalFails = false
       outbox.release(upTo: last)
     case .failure(let error):
-      if !metrics.journalFails {
-        log.critical(
-          "The journal cannot be written; evenings go on without it.", metadata: ["error": "\(error)"])
-        for evening in evenings.values { warnLeaders(evening) }
-      }
-      metrics.journalFails = true
+      if outbox.isOpen { return }
+      log.critical(
+        "The journal cannot be written; evenings go on without it.", metadata: ["error": "\(error)"])
       outbox.isOpen = true
       outbox.release(upTo: 0)
-    }
-  }
-
-  private func warnLeaders(_ evening: Evening) {
-    let text =
-      "The server cannot write its journal: a restart would lose what happens now. Tell whoever runs it."
-    for leader in evening.leaders {
-      send(.announcement(Announcement(text: text, from: "Tertulia")), to: leader)
+      for evening in evenings.values {
+        tellLeaders(
+          "The server cannot write its journal: a restart would lose what happens now. Tell whoever runs it.",
+          evening)
+      }
     }
   }
 
@@ -91,12 +79,13 @@ extension Hub {
     if notices.phaseChanged { tellEverybody(.phase(evening.gathering.phase), evening) }
     for person in notices.removed { dismiss(person, .removed, evening) }
     if notices.hasEnded { end(evening) }
-    if !notices.roster.isEmpty {
-      tellRosterSoon(notices.roster, evening)
-      tellLobbySoon(evening)
-    } else if notices.phaseChanged {
-      tellLobbySoon(evening)
-    }
+    if !notices.roster.isEmpty { tellRosterSoon(notices.roster, evening) }
+    if !notices.roster.isEmpty || notices.phaseChanged { tellLobbySoon(evening) }
+  }
+
+  private func tellLeaders(_ text: String, _ evening: Evening) {
+    let message = ServerMessage.announcement(Announcement(text: text, from: "Tertulia"))
+    for leader in evening.leaders { send(message, to: leader) }
   }
 
   func tellEverybody(_ message: ServerMessage, _ evening: Evening) {
@@ -125,32 +114,36 @@ extension Hub {
   // MARK: What comes by itself
 
   private func plan(_ evening: Evening, _ now: Instant) {
-    guard let request = evening.gathering.seatingRequest(at: now), evening.planning != request.round else {
-      return
-    }
-    evening.planning = request.round
+    guard let call = evening.gathering.callToSeat(at: now), evening.planning != call else { return }
+    evening.planning = call
+    let request = evening.gathering.seatingRequest(for: call)
     Task.detached {
       let result = Result { () throws(SeatingError) in try seat(request) }
-      await self.finishPlanning(request.round, result, evening)
+      await self.finishPlanning(call, result, evening)
     }
   }
 
-  private func finishPlanning(_ round: Int, _ result: Result<Seating, SeatingError>, _ evening: Evening) {
+  private func finishPlanning(_ call: Call, _ result: Result<Seating, SeatingError>, _ evening: Evening) {
+    // A call that has changed meanwhile is being planned anew.
+    guard evening.planning == call else { return }
     evening.planning = nil
     do {
-      try perform(.seat(round: round, result.get()), in: evening)
-    } catch {
+      try perform(.seat(call, result.get()), in: evening)
+    } catch let error as SeatingError {
       log.error("A round could not be seated and was called off.", metadata: ["error": "\(error)"])
-      let told = Announcement(text: "Round \(round) could not be seated: \(error)", from: "Tertulia")
-      for leader in evening.leaders { send(.announcement(told), to: leader) }
+      tellLeaders("Round \(call.number) could not be seated: \(error)", evening)
       try? perform(.end, in: evening)
+    } catch {
+      // The gathering was closed meanwhile.
     }
   }
 
-  func setTimer(_ evening: Evening, _ now: Instant) {
+  private func setTimer(_ evening: Evening, _ now: Instant) {
     evening.timer?.cancel()
     evening.timer = evening.gathering.nextDeadline(after: now).map { deadline in
-      loop.after(milliseconds: Int(max(0, deadline - now))) { self.settle(evening) }
+      loop.after(milliseconds: Int(max(0, deadline - now))) {
+        self.change(evening) { gathering, now, each in gathering.settle(at: now, each: each) }
+      }
     }
   }
 }

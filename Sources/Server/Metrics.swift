@@ -4,12 +4,11 @@ struct Metrics {
   var received = 0
   var relayed = 0
   var errors = 0
-  var journalFails = false
 
   /// - Parameters:
   ///   - present: people connected, in all gatherings.
   /// - Returns: the text exposition format 0.0.4.
-  func text(gatherings: Int, present: Int) -> String {
+  func text(gatherings: Int, present: Int, journalFails: Bool) -> String {
     """
     # HELP tertulia_connections Open WebSocket connections.
     # TYPE tertulia_connections gauge

@@ -38,11 +38,12 @@ struct Pages: Sendable {
 
 extension Hub {
   func health() -> HTTPResponse {
-    metrics.journalFails ? .text("The journal cannot be written.", status: 503) : .text("ok")
+    outbox.isOpen ? .text("The journal cannot be written.", status: 503) : .text("ok")
   }
 
   func metricsText() -> String {
     metrics.text(
-      gatherings: evenings.count, present: evenings.values.reduce(0) { $0 + $1.present })
+      gatherings: evenings.count, present: evenings.values.reduce(0) { $0 + $1.present },
+      journalFails: outbox.isOpen)
   }
 }

@@ -10,6 +10,8 @@ enum ServerLimits {
   static let refusedFrames = 1_000
   /// Between two answers that say `rate-limited`.
   static let warningInterval: Milliseconds = 1_000
+  /// Gatherings that a server may have: what keeps an organizer's script from filling the memory.
+  static let gatherings = 10_000
   /// Between two relinks of the same pair by the same client.
   static let relinkInterval: Milliseconds = 1_000
   /// Between two `roster.change`: at most four a second.

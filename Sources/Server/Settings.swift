@@ -14,8 +14,6 @@ public struct Settings: Sendable, Equatable {
     public var messagesPerSecond = 50
     /// Messages that may come at once: a room of six connects with a burst of candidates.
     public var messageBurst: Int { messagesPerSecond * 4 }
-    /// Gatherings that a server may have: what keeps an organizer's script from filling the memory.
-    public var gatherings: Int { 10_000 }
   }
 
   public struct Ice: Sendable, Equatable {

@@ -10,7 +10,6 @@ import Transport
 public struct TertuliaServer: Sendable {
   private let loop: ServiceLoop
   private let hub: Hub
-  private let settings: Settings
 
   /// Where browsers reach it.
   public let url: String
@@ -44,7 +43,7 @@ public struct TertuliaServer: Sendable {
     var options = ServerOptions(address: settings.host, port: settings.port, subprotocol: "tertulia.v1")
     options.allowedOrigins = settings.allowedOrigins
     try await loop.start(options, handler: hub) { pages.response(to: $0) }
-    return TertuliaServer(loop: loop, hub: hub, settings: settings, url: url)
+    return TertuliaServer(loop: loop, hub: hub, url: url)
   }
 
   /// The port that is listened on, where the settings said 0 for any.

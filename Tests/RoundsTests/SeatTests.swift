@@ -6,6 +6,22 @@ import Testing
 @Suite struct SeatTests {
   let pairs = RoundSettings(people: 2, length: 120_000)
 
+  @Test("A seating that answers a round called off meanwhile is not taken for its successor's")
+  func staleAnswer() throws {
+    var gathering = try VirtualEvening(people: 4).gathering
+    let now = Instant(milliseconds: 0)
+    try gathering.perform(.start(RoundSettings(people: 4), inside: 0), at: now) { _, _ in }
+    let first = try #require(gathering.callToSeat(at: now))
+    let answer = try seat(gathering.seatingRequest(for: first))
+    try gathering.perform(.end, at: now) { _, _ in }
+    try gathering.perform(.start(pairs, inside: 0), at: now) { _, _ in }
+    try gathering.perform(.seat(first, answer), at: now) { _, _ in }
+    #expect(gathering.running == nil)
+    let second = try #require(gathering.callToSeat(at: now))
+    try gathering.perform(.seat(second, seat(gathering.seatingRequest(for: second))), at: now) { _, _ in }
+    #expect(gathering.running?.rooms.map(\.people.count) == [2, 2])
+  }
+
   @Test("An odd person makes a group of three")
   func oddOne() throws {
     var evening = try VirtualEvening(people: 5)
