@@ -13,6 +13,8 @@ let package = Package(
   dependencies: [.package(name: "tertulia", path: "..")],
   targets: [
     .executableTarget(
-      name: "planner", dependencies: [.product(name: "Pairing", package: "tertulia")], swiftSettings: strict)
+      name: "planner", dependencies: [.product(name: "Pairing", package: "tertulia")], swiftSettings: strict),
+    .executableTarget(
+      name: "starters", dependencies: [.product(name: "Pairing", package: "tertulia")], swiftSettings: strict),
   ]
 )

@@ -5,13 +5,11 @@ struct AnnounceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "announce", abstract: "Tells everybody in a gathering something, wherever they are.")
 
-  @Argument(help: "The gathering's id.")
-  var id: String
+  @OptionGroup var gathering: GatheringReference
   @Argument(help: "What to say.")
   var text: String
-  @OptionGroup var access: ServerAccess
 
   func run() async throws {
-    _ = try await access.ask(.announce(text: text), of: id)
+    _ = try await gathering.ask(.announce(text: text))
   }
 }

@@ -75,12 +75,10 @@ struct GatheringCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Ends a gathering for good; everybody is thanked and sent home.")
 
-    @Argument(help: "The gathering's id.")
-    var id: String
-    @OptionGroup var access: ServerAccess
+    @OptionGroup var gathering: GatheringReference
 
     func run() async throws {
-      _ = try await access.ask(.gatheringClose, of: id)
+      _ = try await gathering.ask(.gatheringClose)
     }
   }
 }

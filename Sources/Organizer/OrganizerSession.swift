@@ -1,4 +1,5 @@
 import Access
+import ArgumentParser
 import Foundation
 import Rounds
 import Signalling
@@ -77,11 +78,18 @@ extension ServerAccess {
     defer { session.close() }
     return try await body(session)
   }
+}
 
-  /// Asks a gathering for one thing.
-  func ask(_ request: Request, of gathering: String) async throws -> Answer.Body {
-    let id = try gatheringID(gathering)
-    return try await withSession { try await $0.ask(request, of: id) }
+/// Which gathering a command is about, and how its server is reached.
+struct GatheringReference: ParsableArguments {
+  @Argument(help: "The gathering's id.")
+  var id: String
+  @OptionGroup var access: ServerAccess
+
+  /// Asks the gathering for one thing.
+  func ask(_ request: Request) async throws -> Answer.Body {
+    let id = try gatheringID(id)
+    return try await access.withSession { try await $0.ask(request, of: id) }
   }
 }
 

@@ -46,7 +46,7 @@ struct PlanAgenda: ParsableArguments {
     var start = start
     start.rounds = rounds ?? start.rounds ?? 5
     guard (1...1_000).contains(start.rounds!) else {
-      throw PlanError("\(start.rounds!) rounds can't be planned; plan 1 to 1000.")
+      throw CommandFailure("\(start.rounds!) rounds can't be planned; plan 1 to 1000.")
     }
     start.seed = seed ?? start.seed ?? 1
     start.deadline = deadline ?? start.deadline
@@ -57,7 +57,7 @@ struct PlanAgenda: ParsableArguments {
     if let tables {
       settings.tables = try tables.split(separator: ",").map { seats in
         guard let number = Int(seats) else {
-          throw PlanError("--tables has “\(seats)” where a number of seats should be.")
+          throw CommandFailure("--tables has “\(seats)” where a number of seats should be.")
         }
         return number
       }

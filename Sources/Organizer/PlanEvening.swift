@@ -58,17 +58,17 @@ struct PlanEvening {
     do {
       _ = try Pairing.seat(request(round: 1, people: [], wishes: []))
     } catch {
-      throw PlanError(roster.sentence(error))
+      throw CommandFailure(roster.sentence(error))
     }
   }
 
   /// Seats the next round.
   ///
-  /// - Throws: ``PlanError``, ``SeatingError`` as a ``PlanError``; throw the changed value away then.
+  /// - Throws: `CommandFailure`, ``SeatingError`` as a `CommandFailure`; throw the changed value away then.
   mutating func seat(_ step: Step) throws -> PlanDocument.Round {
     let round = step.round ?? history.lastRound + 1
     guard round > history.lastRound, round <= 10_000 else {
-      throw PlanError("Round \(round) can't follow round \(history.lastRound); rounds count up.")
+      throw CommandFailure("Round \(round) can't follow round \(history.lastRound); rounds count up.")
     }
     try take(step)
     let open = wishes.filter { here.contains($0.low) && here.contains($0.high) }
@@ -77,7 +77,7 @@ struct PlanEvening {
     do {
       seating = try Pairing.seat(request(round: round, people: people, wishes: open))
     } catch {
-      throw PlanError(roster.sentence(error))
+      throw CommandFailure(roster.sentence(error))
     }
     history.record(round: round, groups: seating.groups, sittingOut: seating.sittingOut)
     wishes.subtract(seating.report.granted)
@@ -96,13 +96,13 @@ struct PlanEvening {
     for person in step.people ?? [] { described.append(try roster.describe(person)) }
     for name in step.leave ?? [] {
       guard here.remove(roster.number(of: name)) != nil else {
-        throw PlanError("\(name) can't leave, being not there; leave names people who are present.")
+        throw CommandFailure("\(name) can't leave, being not there; leave names people who are present.")
       }
     }
     let joining = try (step.join ?? []).map { name in
       let person = roster.number(of: name)
       guard roster.isDescribed(person) else {
-        throw PlanError("\(name) joins without having been described; name them in people first.")
+        throw CommandFailure("\(name) joins without having been described; name them in people first.")
       }
       return person
     }

@@ -20,14 +20,14 @@ struct PlanRoster {
     return number
   }
 
-  /// - Throws: ``PlanError`` if the person was described before.
+  /// - Throws: `CommandFailure` if the person was described before.
   mutating func describe(_ person: PlanDocument.Person) throws -> PersonID {
     guard !person.id.isEmpty else {
-      throw PlanError("A person has no id; give everybody an id of their own.")
+      throw CommandFailure("A person has no id; give everybody an id of their own.")
     }
     let number = number(of: person.id)
     guard traits[number] == nil else {
-      throw PlanError("\(person.id) is described twice; an id names one person.")
+      throw CommandFailure("\(person.id) is described twice; an id names one person.")
     }
     var read = Traits(topics: person.topics)
     for (key, value) in person.attributes { read[key] = value }
@@ -37,7 +37,7 @@ struct PlanRoster {
 
   mutating func pair(_ names: [String], in place: String) throws -> Pair {
     guard names.count == 2, names[0] != names[1] else {
-      throw PlanError("\(place) has \(names) where two different people should be.")
+      throw CommandFailure("\(place) has \(names) where two different people should be.")
     }
     return Pair(number(of: names[0]), number(of: names[1]))
   }
@@ -53,14 +53,14 @@ struct PlanRoster {
         attribute: mix.attr,
         perGroup: try mix.perGroup.mapValues { bounds in
           guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else {
-            throw PlanError(
+            throw CommandFailure(
               "mix has \(bounds) where the fewest and the most of a group should be, as in [1,2].")
           }
           return bounds[0]...bounds[1]
         })
     }
     guard read.topics == nil || read.topics == "shared" else {
-      throw PlanError("topics is “\(read.topics!)”; it can only be “shared”.")
+      throw CommandFailure("topics is “\(read.topics!)”; it can only be “shared”.")
     }
     rules.sharesTopics = read.topics == "shared"
     return rules
@@ -89,10 +89,4 @@ extension Effort {
   init(milliseconds: Int) {
     self.init(units: 120_000 * Swift.min(Swift.max(milliseconds, 1), 60_000))
   }
-}
-
-/// What is wrong with a plan's input, in one sentence.
-struct PlanError: Error, CustomStringConvertible {
-  let description: String
-  init(_ description: String) { self.description = description }
 }

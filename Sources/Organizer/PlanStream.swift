@@ -20,14 +20,14 @@ struct PlanStream {
         return #"{"ok":true}"#
       case "round":
         guard var next = evening else {
-          throw PlanError("A round came before init; begin with a line of type “init”.")
+          throw CommandFailure("A round came before init; begin with a line of type “init”.")
         }
         let round = try next.seat(try JSONDecoder().decode(PlanEvening.Step.self, from: data))
         evening = next
         return try Self.text(
           Answer(groups: round.groups, sittingOut: round.sittingOut, tables: round.tables))
       default:
-        throw PlanError("The type is “\(type)”; it must be “init” or “round”.")
+        throw CommandFailure("The type is “\(type)”; it must be “init” or “round”.")
       }
     } catch {
       hadErrors = true

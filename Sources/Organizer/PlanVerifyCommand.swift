@@ -14,13 +14,13 @@ struct PlanVerifyCommand: ParsableCommand {
 
   func run() throws {
     guard let data = FileManager.default.contents(atPath: file) else {
-      throw PlanError("The plan \(file) can't be read.")
+      throw CommandFailure("The plan \(file) can't be read.")
     }
     let plan: PlanDocument.Plan
     do {
       plan = try JSONDecoder().decode(PlanDocument.Plan.self, from: data)
     } catch let error as DecodingError {
-      throw PlanError("\(file): \(error.sentence)")
+      throw CommandFailure("\(file): \(error.sentence)")
     }
     let verification = PlanVerification(plan)
     print(verification.lines.joined(separator: "\n"))

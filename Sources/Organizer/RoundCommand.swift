@@ -13,8 +13,7 @@ struct RoundCommand: AsyncParsableCommand {
       abstract: "Seats everybody who is here and starts a round.",
       discussion: "With --rounds several follow each other by themselves, each with somebody new.")
 
-    @Argument(help: "The gathering's id.")
-    var id: String
+    @OptionGroup var gathering: GatheringReference
     @Option(help: "People in a room, from 2 to 6.")
     var people = 2
     @Option(help: "The length of a round in minutes; 5 if neither this nor --seconds is given.")
@@ -27,7 +26,6 @@ struct RoundCommand: AsyncParsableCommand {
     var prompt = ""
     @Option(name: .customLong("in"), help: "Seconds until it starts.")
     var delay: Double = 0
-    @OptionGroup var access: ServerAccess
 
     func run() async throws {
       guard minutes == nil || seconds == nil else {
@@ -37,7 +35,7 @@ struct RoundCommand: AsyncParsableCommand {
         people: people, length: try milliseconds(seconds ?? (minutes ?? 5) * 60), prompt: prompt,
         rounds: rounds)
       let start = RoundStart(settings: settings, delay: try milliseconds(delay))
-      try await tell(access.ask(.roundStart(start), of: id))
+      try await tell(gathering.ask(.roundStart(start)))
     }
   }
 
@@ -45,61 +43,51 @@ struct RoundCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Ends the round and starts the next with the same settings.")
 
-    @Argument(help: "The gathering's id.")
-    var id: String
+    @OptionGroup var gathering: GatheringReference
     @Option(
       name: .customLong("in"), help: "Seconds until it happens; a few let the next rooms connect ahead.")
     var delay: Double = 0
-    @OptionGroup var access: ServerAccess
 
     func run() async throws {
-      try await tell(access.ask(.rotate(delay: try milliseconds(delay)), of: id))
+      try await tell(gathering.ask(.rotate(delay: try milliseconds(delay))))
     }
   }
 
   struct Extend: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Moves the end of the running round.")
 
-    @Argument(help: "The gathering's id.")
-    var id: String
+    @OptionGroup var gathering: GatheringReference
     @Option(help: "By how many seconds; negative shortens: --seconds=-30.")
     var seconds: Double
-    @OptionGroup var access: ServerAccess
 
     func run() async throws {
-      try await tell(access.ask(.roundExtend(by: try milliseconds(seconds)), of: id))
+      try await tell(gathering.ask(.roundExtend(by: try milliseconds(seconds))))
     }
   }
 
   struct Pause: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Stops the clock of the running round.")
 
-    @Argument(help: "The gathering's id.")
-    var id: String
-    @OptionGroup var access: ServerAccess
+    @OptionGroup var gathering: GatheringReference
 
-    func run() async throws { try await tell(access.ask(.roundPause, of: id)) }
+    func run() async throws { try await tell(gathering.ask(.roundPause)) }
   }
 
   struct Resume: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Lets a stopped clock run on with what was left.")
 
-    @Argument(help: "The gathering's id.")
-    var id: String
-    @OptionGroup var access: ServerAccess
+    @OptionGroup var gathering: GatheringReference
 
-    func run() async throws { try await tell(access.ask(.roundResume, of: id)) }
+    func run() async throws { try await tell(gathering.ask(.roundResume)) }
   }
 
   struct End: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Brings everybody back to the lobby.")
 
-    @Argument(help: "The gathering's id.")
-    var id: String
-    @OptionGroup var access: ServerAccess
+    @OptionGroup var gathering: GatheringReference
 
-    func run() async throws { try await tell(access.ask(.roundEnd, of: id)) }
+    func run() async throws { try await tell(gathering.ask(.roundEnd)) }
   }
 
   private static func tell(_ answer: Answer.Body) throws {

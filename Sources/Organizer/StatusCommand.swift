@@ -8,14 +8,12 @@ struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Shows where a gathering stands: the round, its rooms, who is here.")
 
-  @Argument(help: "The gathering's id.")
-  var id: String
+  @OptionGroup var gathering: GatheringReference
   @Flag(help: "Print JSON, for scripts: the fields of the protocol's status.")
   var json = false
-  @OptionGroup var access: ServerAccess
 
   func run() async throws {
-    guard case .status(let status) = try await access.ask(.status, of: id) else { throw unexpectedAnswer }
+    guard case .status(let status) = try await gathering.ask(.status) else { throw unexpectedAnswer }
     if json { return print(try printable(Printout(status))) }
     print("\(status.gathering.title): \(status.phase.sentence), \(status.present) of \(status.people) here.")
     if let endsAt = status.phase.endsAt {

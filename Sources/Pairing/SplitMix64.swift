@@ -1,14 +1,14 @@
-/// A small generator whose numbers are the same on every machine and in every release.
+/// A small generator whose numbers are the same on every machine and in every release (Steele, Lea, Flood 2014).
 ///
 /// The standard library promises no sequence for `shuffle` and the like, so the planner draws with its own.
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

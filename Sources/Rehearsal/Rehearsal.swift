@@ -25,7 +25,7 @@ public struct Rehearsal: Sendable {
   ///
   /// - Throws: a `Refusal` if the round cannot start, as with fewer than two people.
   public func run() throws(Refusal) -> Report {
-    var chance = Chance(seed: seed)
+    var chance = SplitMix64(seed: seed)
     var evening = try VirtualEvening()
     var late: [Int] = []
     for number in 1...max(1, people) {
@@ -46,7 +46,7 @@ public struct Rehearsal: Sendable {
     try evening.give(.join(Arrival(subject: "guest-\(number)", name: "Guest \(number)")))
   }
 
-  private func drop(_ evening: inout VirtualEvening, _ chance: inout Chance) throws(Refusal) {
+  private func drop(_ evening: inout VirtualEvening, _ chance: inout SplitMix64) throws(Refusal) {
     for person in evening.gathering.people {
       if person.isPresent {
         if chance.percent(dropPercent) { try evening.give(.disconnect(person.id)) }
@@ -57,23 +57,8 @@ public struct Rehearsal: Sendable {
   }
 }
 
-/// Chance as a parameter: SplitMix64 (Steele, Lea, Flood 2014).
-struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func percent(_ percent: Int) -> Bool {
+extension SplitMix64 {
+  fileprivate mutating func percent(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < percent
   }
 }

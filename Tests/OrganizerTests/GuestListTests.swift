@@ -38,7 +38,7 @@ import Testing
       ("name,mode\nAna,online\n\n\nLuis,sofa\n", 5),
     ])
   func badRow(text: String, line: Int) {
-    let error = #expect(throws: GuestList.RowError.self) { try GuestList.read(text) }
+    let error = #expect(throws: CSVTable.Fault.self) { try GuestList.read(text) }
     #expect(error?.line == line)
   }
 

@@ -21,8 +21,8 @@ struct PlanFileTests {
   @Test(
     "A list that can't be read says where",
     arguments: [
-      ("", "empty"), ("colour\nred\n", "name"), ("name,mode\nAna\n", "row 2"),
-      ("id,mode\n,online\n", "row 2"),
+      ("", "name"), ("colour\nred\n", "name"), ("name,mode\nAna\n", "line 2"),
+      ("id,mode\n,online\n", "line 2"),
     ])
   func badCSV(text: String, word: String) {
     #expect { try PlanFile.start(fromCSV: text) } throws: { "\($0)".contains(word) }

@@ -1,8 +1,7 @@
 import Pairing
+import Rehearsal
 import Rounds
 import Testing
-
-@testable import Rehearsal
 
 /// Random evenings against rules that know nothing of how they are kept.
 @Suite struct RandomEveningTests {
@@ -10,7 +9,7 @@ import Testing
     "Whatever people and hosts do, nobody sits twice, nobody absent is seated anew, nobody is alone in vain")
   func randomEvenings() throws {
     for seed in 1...300 {
-      var chance = Chance(seed: UInt64(seed))
+      var chance = SplitMix64(seed: UInt64(seed))
       var evening = try VirtualEvening(
         people: Int.random(in: 0...12, using: &chance), policy: Policy(effort: Effort(units: 2_000)))
       for _ in 0..<80 {
@@ -26,7 +25,7 @@ import Testing
     }
   }
 
-  private func step(_ evening: inout VirtualEvening, _ chance: inout Chance) {
+  private func step(_ evening: inout VirtualEvening, _ chance: inout SplitMix64) {
     let someone = p(Int.random(in: 1...max(1, evening.gathering.people.count), using: &chance))
     let other = p(Int.random(in: 1...max(1, evening.gathering.people.count), using: &chance))
     let settings = RoundSettings(

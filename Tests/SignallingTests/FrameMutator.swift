@@ -1,6 +1,8 @@
+import Pairing
+
 /// Makes frames that are almost right: examples of the protocol's page with bytes turned, cut, doubled and mixed.
 struct FrameMutator {
-  private var chance: Chance
+  private var chance: SplitMix64
   private let examples: [[UInt8]]
 
   /// Bytes and pieces at which readers of JSON go different ways.
@@ -20,7 +22,7 @@ struct FrameMutator {
     ]
 
   init(seed: UInt64) {
-    chance = Chance(seed: seed)
+    chance = SplitMix64(seed: seed)
     let page = ProtocolPage.read()
     examples = (page.client + page.server).map { Array($0.utf8) }
   }
@@ -51,20 +53,5 @@ struct FrameMutator {
       // White space between tokens keeps a frame well-formed.
       if let comma = frame[place...].firstIndex(of: UInt8(ascii: ",")) { frame.insert(0x20, at: comma + 1) }
     }
-  }
-}
-
-/// SplitMix64: the same seed gives the same frames everywhere.
-private struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

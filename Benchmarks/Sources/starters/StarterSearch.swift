@@ -1,3 +1,5 @@
+import Pairing
+
 /// Looks for base rounds that a cyclic group develops into a whole schedule without a repeat.
 ///
 /// The people are `copies` circles of `modulus` places and some fixed ones. A base round is turned `modulus` times by
@@ -87,7 +89,7 @@ struct StarterSearch {
 
   /// A depth-first search that starts over with another order of the points whenever it took too long.
   mutating func find(attempts: Int, limit: Int, seed: UInt64) -> [[[Int]]]? {
-    var generator = SystemlessGenerator(state: seed)
+    var generator = SplitMix64(seed: seed)
     let natural = Array(0..<(modulus * copies))
     let across = natural.map { $0 % copies * modulus + $0 / copies }
     for attempt in 0..<attempts {
@@ -212,17 +214,5 @@ struct StarterSearch {
   private mutating func giveBack() {
     let point = group.removeLast()
     for member in group { used[difference[point * count + member]] = false }
-  }
-}
-
-struct SystemlessGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
