@@ -26,14 +26,18 @@ struct RoundCommand: AsyncParsableCommand {
     var prompt = ""
     @Option(name: .customLong("in"), help: "Seconds until it starts.")
     var delay: Double = 0
+    @Option(name: .customLong("turn"), help: "Seconds that each person of a room speaks in turn.")
+    var turn: Double?
+    @OptionGroup(title: "Whom to bring together") var pairing: PairingOptions
 
     func run() async throws {
       guard minutes == nil || seconds == nil else {
         throw CommandFailure("Give the length in --minutes or in --seconds, not in both.")
       }
       let settings = RoundSettings(
-        people: people, length: try milliseconds(seconds ?? (minutes ?? 5) * 60), prompt: prompt,
-        rounds: rounds)
+        people: people, length: try milliseconds(seconds ?? (minutes ?? 5) * 60),
+        prompts: prompt.isEmpty ? [] : [prompt], rounds: rounds, pairing: try pairing.rules(size: people),
+        turn: try turn.map(milliseconds))
       let start = RoundStart(settings: settings, delay: try milliseconds(delay))
       try await tell(gathering.ask(.roundStart(start)))
     }

@@ -10,7 +10,7 @@ enum Contradictions {
         throw .mixEmpty(attribute: mix.attribute, minimum: needed, maximum: request.settings.maximum)
       }
     }
-    try refuse(request.rules, among: present, maximum: request.settings.maximum)
+    try request.rules.check(among: present, maximum: request.settings.maximum)
   }
 
   private static func refuse(_ settings: GroupSettings) throws(SeatingError) {
@@ -21,13 +21,18 @@ enum Contradictions {
     }
     if let tables = settings.tables, !tables.contains(where: { $0 >= 2 }) { throw .noTables }
   }
+}
 
-  private static func refuse(
-    _ rules: Rules, among present: Set<PersonID>, maximum: Int
-  ) throws(SeatingError) {
-    if let pair = rules.keepTogether.intersection(rules.keepApart).min() { throw .togetherAndApart(pair) }
+extension Rules {
+  /// Refuses pairs that are to sit together and can't.
+  ///
+  /// - Parameters:
+  ///   - present: whom the rules are asked about.
+  ///   - maximum: the people that a group holds at the most.
+  public func check(among present: Set<PersonID>, maximum: Int) throws(SeatingError) {
+    if let pair = keepTogether.intersection(keepApart).min() { throw .togetherAndApart(pair) }
     var chains: [PersonID: [PersonID]] = [:]
-    for pair in rules.keepTogether.sorted() where present.contains(pair.low) && present.contains(pair.high) {
+    for pair in keepTogether.sorted() where present.contains(pair.low) && present.contains(pair.high) {
       let low = chains[pair.low] ?? [pair.low]
       let high = chains[pair.high] ?? [pair.high]
       guard !low.contains(pair.high) else { continue }
@@ -37,7 +42,7 @@ enum Contradictions {
     for chain in Set(chains.values).sorted(by: { $0[0] < $1[0] }) {
       if chain.count > maximum { throw .chainTooLong(chain, maximum) }
       for (place, one) in chain.enumerated() {
-        for other in chain[(place + 1)...] where rules.keepApart.contains(Pair(one, other)) {
+        for other in chain[(place + 1)...] where keepApart.contains(Pair(one, other)) {
           throw .chainApart(chain, Pair(one, other))
         }
       }

@@ -4,7 +4,7 @@
 ///   A rule that can't be held for another reason is broken in the order of the goals and named in the report.
 /// - Complexity: bounded by `request.effort`; deterministic for the request, whatever the order of its people.
 public func seat(_ request: SeatingRequest) throws(SeatingError) -> Seating {
-  try Contradictions.refuse(request)
+  try request.check()
   var planner = Planner(request)
   return planner.seat()
 }

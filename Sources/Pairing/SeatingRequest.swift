@@ -35,6 +35,37 @@ public struct SeatingRequest: Sendable {
   }
 }
 
+extension SeatingRequest {
+  /// Finds what nobody could seat as it stands.
+  ///
+  /// - Throws: the first contradiction among rules and settings.
+  public func check() throws(SeatingError) { try Contradictions.refuse(self) }
+
+  /// The request without the wishes for company that contradict something stronger, and what was wrong with them.
+  ///
+  /// Whoever is kept apart stays apart. What is wrong with sizes and tables stays wrong.
+  public func withoutContradictions() -> (request: SeatingRequest, dropped: [SeatingError]) {
+    var request = self
+    var dropped: [SeatingError] = []
+    while true {
+      do throws(SeatingError) {
+        try request.check()
+        return (request, dropped)
+      } catch {
+        switch error {
+        case .togetherAndApart(let pair): request.rules.keepTogether.remove(pair)
+        case .chainApart(let people, _), .chainTooLong(let people, _):
+          request.rules.keepTogether = request.rules.keepTogether.filter { !people.contains($0.low) }
+        case .mixEmpty: request.rules.mix = nil
+        case .sizeTooSmall, .minimumOverMaximum, .sizeOutsideBounds, .noTables, .twice:
+          return (request, dropped)
+        }
+        dropped.append(error)
+      }
+    }
+  }
+}
+
 /// How much work a seating may cost, in units that no clock decides.
 public struct Effort: Hashable, Sendable {
   /// One unit is one exchange of two people weighed; about 5 ns in a release build.

@@ -17,6 +17,8 @@ public enum Change: Hashable, Sendable, Codable {
   case removed(person: PersonID)
   case passed(person: PersonID, on: Bool)
   case wished(person: PersonID, of: PersonID, on: Bool)
+  case blocked(person: PersonID, other: PersonID, on: Bool)
+  case kept(pair: Pair, rule: PairRule?)
   case helpCalled(room: RoomID, by: PersonID, on: Bool)
 
   case called(Call)
@@ -27,11 +29,16 @@ public enum Change: Hashable, Sendable, Codable {
   case ended(round: Int)
   case paused
   case resumed
-  /// The end of the running round moved, and with it whatever follows.
+  /// The end of the running round or break moved, and with it whatever follows.
   case rescheduled(endsAt: Instant)
   case reseated(round: Int, moves: [Move])
   /// These pairs of the room start again from a new link.
   case relinked(room: RoomID, pairs: [Pair])
+  case scripted(Agenda)
+  /// A step of the agenda that is no round has begun; without an end it waits for whoever leads.
+  case stepped(step: Int, endsAt: Instant?)
+  case agendaStopped
+  case agendaEnded
   case closed
 }
 
@@ -46,6 +53,8 @@ public struct Call: Hashable, Sendable, Codable {
   public let lastRound: Int
   /// Whether it takes the place of a running round.
   public let isRotation: Bool
+  /// The step of the agenda that it belongs to; nil for one that somebody called by hand.
+  public let step: Int?
 }
 
 /// The seating of a coming round, as it was decided.
@@ -56,6 +65,8 @@ public struct Seated: Hashable, Sendable, Codable {
   public let endsAt: Instant
   public let lastRound: Int
   public let isRotation: Bool
+  /// The step of the agenda that it belongs to; nil for one that somebody called by hand.
+  public let step: Int?
   /// The people of each room; room `r3-1` is the first.
   public let rooms: [[PersonID]]
   /// What the planner wants to see again next time.

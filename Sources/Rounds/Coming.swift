@@ -19,6 +19,14 @@ public enum Coming: Hashable, Sendable {
     }
   }
 
+  /// The step of the agenda that it belongs to, if it does.
+  public var step: Int? {
+    switch self {
+    case .called(let call): call.step
+    case .seated(let round): round.step
+    }
+  }
+
   public var round: Round? {
     if case .seated(let round) = self { round } else { nil }
   }

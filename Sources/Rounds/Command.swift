@@ -12,13 +12,15 @@ public enum Command: Hashable, Sendable {
   case leave(PersonID)
   case pass(PersonID, Bool)
   case wish(PersonID, of: PersonID, Bool)
+  /// Whether the first never sits with the second again; nobody is told.
+  case block(PersonID, PersonID, Bool)
   case help(PersonID, Bool)
   /// The person's connection number `link` to a peer of the room does not work.
   case relink(PersonID, RoomID, peer: PersonID, link: Int)
 
   case start(RoundSettings, inside: Milliseconds)
   case rotate(inside: Milliseconds)
-  /// Moves the end of the running round; negative shortens it.
+  /// Moves the end of the running round or break; negative shortens it.
   case extend(Milliseconds)
   case pause
   case resume
@@ -26,7 +28,17 @@ public enum Command: Hashable, Sendable {
   /// To that room, or, without one, to the room of the running round that suits best.
   case move(PersonID, RoomID?)
   case remove(PersonID)
+  /// Lays down that two people sit together or apart; nil takes it back.
+  case keep(PersonID, PersonID, PairRule?)
   case close
+
+  /// The scripted evening; it begins at its own start, or by `startAgenda`.
+  case setAgenda(Agenda)
+  case startAgenda
+  /// Goes on to the next step, whatever the clock says.
+  case nextStep
+  /// What runs goes on, and nothing follows by itself.
+  case stopAgenda
 
   /// The planner's answer for the round that was called; of no use once the call has changed.
   case seat(Call, Seating)

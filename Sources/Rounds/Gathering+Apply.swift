@@ -17,6 +17,7 @@ extension Gathering {
       setPresence(.lost(since: now), of: person)
       losses.append(person, since: now)
     case .interrupted:
+      interruptedAt = now
       for person in people where person.isPresent { apply(.lost(person: person.id), at: now) }
     case .away(let person):
       setPresence(.away, of: person)
@@ -30,6 +31,10 @@ extension Gathering {
     case .wished(let person, let other, let on):
       if on { wishes[person, default: []].insert(other) } else { wishes[person]?.remove(other) }
       granted.remove(Pair(person, other))
+    case .blocked(let person, let other, let on):
+      if on { blocks[person, default: []].insert(other) } else { blocks[person]?.remove(other) }
+    case .kept(let pair, let rule):
+      kept[pair] = rule
     case .helpCalled(let room, _, let on):
       if on { helpCalls.insert(room) } else { helpCalls.remove(room) }
     case .called(let call):
@@ -47,20 +52,34 @@ extension Gathering {
       helpCalls = []
     case .paused:
       changeRunning { $0.pausedAt = now }
+      if running == nil { script?.changeInterlude { $0.pausedAt = now } }
     case .resumed:
-      guard let since = running?.pausedAt else { return }
-      changeRunning { $0.pausedAt = nil }
+      guard let since = running?.pausedAt ?? script?.interlude?.pausedAt else { return }
+      changeRunning {
+        $0.pausedAt = nil
+        $0.turnsFrom = $0.turnsFrom + (now - since)
+      }
+      if running == nil { script?.changeInterlude { $0.pausedAt = nil } }
       shift(by: now - since)
     case .rescheduled(let endsAt):
-      guard let old = running?.endsAt else { return }
-      changeRunning { $0.endsAt = endsAt }
-      coming?.shift(by: endsAt - old)
+      guard let old = running?.endsAt ?? script?.interlude?.endsAt else { return }
+      shift(by: endsAt - old)
     case .reseated(let number, let moves):
       for move in moves { reseat(move, in: number) }
     case .relinked(let room, let pairs):
       changeRound(room.round) { round in
         for pair in pairs { round.relink(pair, in: room) }
       }
+    case .scripted(let agenda):
+      script = Script(agenda)
+      title = agenda.title ?? title
+      locale = agenda.locale ?? locale
+    case .stepped(let step, let endsAt):
+      script?.reach(.lobby(step: step, Interlude(startsAt: now, endsAt: endsAt)), at: now)
+    case .agendaStopped:
+      script?.reach(.ready(start: nil), at: now)
+    case .agendaEnded:
+      script?.reach(.over, at: now)
     case .closed:
       stage = .ended(last: roundNumber)
       coming = nil
@@ -83,11 +102,19 @@ extension Gathering {
       granted.insert(pair)
     }
     stage = .round(round)
+    if let step = round.step, script?.place != .rounds(step: step) {
+      script?.reach(.rounds(step: step), at: round.startsAt)
+    }
   }
 
+  /// Moves the end of the running round, or of a break, and whatever follows.
   private mutating func shift(by length: Milliseconds) {
     changeRunning { $0.endsAt = $0.endsAt + length }
-    coming?.shift(by: length)
+    if running == nil {
+      script?.changeInterlude { interlude in interlude.endsAt = interlude.endsAt.map { $0 + length } }
+    }
+    // What somebody called by hand for a certain time is not moved with a break.
+    if running != nil || coming?.step != nil { coming?.shift(by: length) }
   }
 
   private mutating func reseat(_ move: Move, in number: Int) {

@@ -125,11 +125,14 @@ extension Gathering {
     guard room.people.count < Room.mostPeople else {
       throw Refusal(.conflict, "\(target) is full: a room seats \(Room.mostPeople).")
     }
+    if let other = room.people.first(where: { !mayMeet(Pair(id, $0), round.settings.pairing) }) {
+      throw Refusal(.conflict, "\(person.name) and \(self[other]?.name ?? "\(other)") are kept apart.")
+    }
     let move = Move(person: id, from: round.room(of: id)?.id, to: target)
     return [.reseated(round: round.number, moves: [move])]
   }
 
   private func freeRoom(for id: PersonID) -> RoomID? {
-    running?.room(for: id, met: { history.met($0.low, $0.high) }, isPresent: isHere)?.id
+    running.flatMap { $0.room(for: id, company(of: $0))?.id }
   }
 }

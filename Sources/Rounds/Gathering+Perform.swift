@@ -28,6 +28,8 @@ extension Gathering {
     case .remove(let person): try remove(person)
     case .pass(let person, let on): try pass(person, on)
     case .wish(let person, let other, let on): try wish(person, of: other, on)
+    case .block(let person, let other, let on): try block(person, other, on)
+    case .keep(let person, let other, let rule): try keep(person, other, rule)
     case .help(let person, let on): try help(person, on)
     case .relink(let person, let room, let peer, let link):
       try relink(person, in: room, peer: peer, link: link)
@@ -36,8 +38,12 @@ extension Gathering {
     case .extend(let length): try extend(by: length, at: now)
     case .pause: try pause()
     case .resume: try resume()
-    case .end: try end()
+    case .end: try end(at: now)
     case .move(let person, let room): try move(person, to: room)
+    case .setAgenda(let agenda): try setAgenda(agenda)
+    case .startAgenda: try startAgenda(at: now)
+    case .nextStep: try nextStep(at: now)
+    case .stopAgenda: try stopAgenda()
     case .close: [.closed]
     case .seat(let call, let seating): seat(seating, for: call, at: now)
     }

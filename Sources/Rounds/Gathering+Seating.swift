@@ -7,19 +7,24 @@ extension Gathering {
 
   /// The call that the planner has to answer now, with `Command.seat`; nil while nothing is due.
   public func callToSeat(at now: Instant) -> Call? {
-    guard case .called(let call) = coming, now >= call.seatAt, running?.pausedAt == nil else { return nil }
+    guard case .called(let call) = coming, now >= call.seatAt, !isPaused, haveReturned(at: now) else {
+      return nil
+    }
     return call
   }
 
   /// What the planner needs to know to answer a call.
   public func seatingRequest(for call: Call) -> SeatingRequest {
     let size = call.settings.people
+    let pairing = call.settings.pairing
+    let sizes = pairing.sizes ?? 2...min(size + 1, Room.mostPeople)
     let present = willing
     return SeatingRequest(
       round: call.number,
       people: present.map { Guest(id: $0.id, traits: $0.traits) },
-      settings: GroupSettings(size: size, minimum: 2, maximum: min(size + 1, Room.mostPeople)),
-      wishes: matches(among: present),
+      settings: GroupSettings(size: size, minimum: sizes.lowerBound, maximum: sizes.upperBound),
+      rules: rules(for: pairing),
+      wishes: matches(among: present, again: pairing.honoursWishesAgain),
       history: history,
       seed: UInt64(call.number),
       roundsHint: call.lastRound,
@@ -27,14 +32,22 @@ extension Gathering {
       template: template)
   }
 
+  /// Whether nobody can still be on the way back after a restart of the server, as far as one should wait for them.
+  private func haveReturned(at now: Instant) -> Bool {
+    guard let interruptedAt, now < interruptedAt + policy.comeback else { return true }
+    return losses.first == nil
+  }
+
   /// Those of whom both wished another coffee with each other and have not had it yet.
-  func matches(among present: [Person]) -> Set<Pair> {
+  ///
+  /// - Parameter again: whether also those who have had it.
+  func matches(among present: [Person], again: Bool = false) -> Set<Pair> {
     let here = Set(present.map(\.id))
     var pairs: Set<Pair> = []
     for (person, others) in wishes where here.contains(person) {
       for other in others where person < other && here.contains(other) {
         let pair = Pair(person, other)
-        if isMatch(pair) && !granted.contains(pair) { pairs.insert(pair) }
+        if isMatch(pair) && (again || !granted.contains(pair)) { pairs.insert(pair) }
       }
     }
     return pairs
@@ -52,14 +65,9 @@ extension Gathering {
         Seated(
           number: call.number, settings: call.settings, startsAt: startsAt,
           endsAt: startsAt + call.settings.length,
-          lastRound: call.lastRound, isRotation: call.isRotation, rooms: rooms.filter { !$0.isEmpty },
+          lastRound: call.lastRound, isRotation: call.isRotation, step: call.step,
+          rooms: rooms.filter { !$0.isEmpty },
           template: seating.template))
     ]
-  }
-}
-
-extension Person {
-  var traits: Traits {
-    Traits(organization: profile.company, part: part, site: mode.rawValue, topics: profile.topics)
   }
 }

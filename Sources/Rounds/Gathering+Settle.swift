@@ -14,26 +14,45 @@ extension Gathering {
     if let loss = losses.first, now >= loss.since + policy.seatHold {
       return vacate(loss.person) + [.away(person: loss.person)]
     }
-    if let running, running.pausedAt != nil { return nil }
+    if isPaused { return nil }
     if case .seated(let next) = coming, now >= next.startsAt {
+      let late = now - next.startsAt
       return (running.map { [.ended(round: $0.number)] } ?? []) + [.started(round: next.number)]
+        // Nobody's conversation is cut short because the server was away when it began.
+        + (late > Self.tolerance ? [.rescheduled(endsAt: next.endsAt + late)] : [])
     }
-    guard let running, coming == nil else { return nil }
-    if running.lastRound > running.number {
-      guard now >= running.endsAt + -policy.handover else { return nil }
-      return [.called(following(running, startsAt: running.endsAt, at: now))]
+    if coming != nil { return nil }
+    guard let running else { return agendaDue(at: now) }
+    if now >= running.endsAt + -policy.handover, let call = callAfter(running, at: now) {
+      return [.called(call)]
     }
-    return now >= running.endsAt ? [.ended(round: running.number)] : nil
+    guard now >= running.endsAt else { return nil }
+    let isOfAgenda = running.step != nil && running.step == script?.step
+    return [.ended(round: running.number)] + (isOfAgenda ? advance(at: running.endsAt, now: now) : [])
+  }
+
+  /// The call of the round that follows the running one by itself, if one does.
+  func callAfter(_ running: Round, at now: Instant) -> Call? {
+    // Of an agenda that was stopped nothing follows.
+    if running.step != nil, running.step != script?.step { return nil }
+    if running.lastRound > running.number { return following(running, startsAt: running.endsAt, at: now) }
+    return stepAfter(running, at: now)
   }
 
   /// One step towards nobody being alone who could be in company.
   private func repair() -> [Change]? {
     for round in [running, coming?.round] {
-      if let round, let moves = round.repair(met: { history.met($0.low, $0.high) }, isPresent: isHere) {
+      if let round, let moves = round.repair(company(of: round)) {
         return [.reseated(round: round.number, moves: moves)]
       }
     }
     return nil
+  }
+
+  func company(of round: Round) -> Round.Company {
+    Round.Company(
+      met: { history.met($0.low, $0.high) }, isPresent: isHere,
+      mayMeet: { mayMeet($0, round.settings.pairing) })
   }
 
   func isHere(_ person: PersonID) -> Bool {

@@ -18,15 +18,17 @@ public struct Gathering: Hashable, Sendable {
   }
 
   public let id: GatheringID
-  public let title: String
+  public internal(set) var title: String
   /// The language of the gathering, as `es` or `en`.
-  public let locale: String
+  public internal(set) var locale: String
   /// Whether the plain link is enough to join.
   public let isOpen: Bool
   public let policy: Policy
 
   public internal(set) var stage = Stage.lobby(last: 0)
   public internal(set) var coming: Coming?
+  /// The scripted evening, once there is one.
+  public internal(set) var script: Script?
   /// Everybody on the list, by number: `p1` comes first.
   public internal(set) var people: [Person] = []
   public internal(set) var history = History()
@@ -34,11 +36,16 @@ public struct Gathering: Hashable, Sendable {
   public internal(set) var helpCalls: Set<RoomID> = []
   var subjects: [String: PersonID] = [:]
   var wishes: [PersonID: Set<PersonID>] = [:]
+  /// Who never sits with whom, by own wish.
+  var blocks: [PersonID: Set<PersonID>] = [:]
+  public internal(set) var kept: [Pair: PairRule] = [:]
   /// Matches that have had their other coffee.
   var granted: Set<Pair> = []
   /// Lost connections, the longest lost first; the first is always of somebody who is still lost.
   var losses = Losses()
   var template: Template?
+  /// When the server last started anew.
+  var interruptedAt: Instant?
 
   public init(id: GatheringID, title: String, locale: String, isOpen: Bool, policy: Policy = Policy()) {
     self.id = id
@@ -93,39 +100,13 @@ extension Gathering {
     return false
   }
 
+  /// Those who wished another coffee with that person, who wished it of them.
+  public func matches(of person: PersonID) -> [Person] {
+    wishes[person, default: []].sorted().filter { isMatch(Pair(person, $0)) }.compactMap { self[$0] }
+  }
+
   /// Whether both wished another coffee with each other.
   public func isMatch(_ pair: Pair) -> Bool {
     wishes[pair.low]?.contains(pair.high) == true && wishes[pair.high]?.contains(pair.low) == true
-  }
-
-  public var phase: Phase {
-    switch stage {
-    case .lobby(let last):
-      Phase(name: .lobby, round: last, startsAt: coming?.startsAt)
-    case .round(let round):
-      Phase(
-        name: .round, round: round.number, startsAt: round.startsAt, endsAt: round.endsAt,
-        pausedAt: round.pausedAt, lastRound: round.lastRound)
-    case .ended(let last):
-      Phase(name: .ended, round: last)
-    }
-  }
-
-  /// The next instant after `now` at which something happens by itself; `settle` makes it happen.
-  public func nextDeadline(after now: Instant) -> Instant? {
-    var deadlines: [Instant] = []
-    if let loss = losses.first { deadlines.append(loss.since + policy.seatHold) }
-    if case .round(let round) = stage {
-      if round.pausedAt != nil { return deadlines.first }
-      if coming == nil {
-        deadlines.append(round.lastRound > round.number ? round.endsAt + -policy.handover : round.endsAt)
-      }
-    }
-    switch coming {
-    case .called(let call) where call.seatAt > now: deadlines.append(call.seatAt)
-    case .seated(let round): deadlines.append(round.startsAt)
-    case .called, nil: break
-    }
-    return deadlines.min()
   }
 }

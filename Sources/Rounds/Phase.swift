@@ -12,6 +12,15 @@ public struct Phase: Hashable, Sendable {
   public var endsAt: Instant?
   /// While the clock stands: since when. What is left is then `endsAt - pausedAt`.
   public var pausedAt: Instant?
+  /// How long before the end of a round everybody is warned.
+  static let warnings: [Milliseconds] = [60_000, 10_000]
+
+  /// When everybody is to be told that the round ends soon, in order: a minute and ten seconds before.
+  public var cues: [Instant] {
+    guard name == .round, let startsAt, let endsAt else { return [] }
+    return Self.warnings.map { endsAt + -$0 }.filter { $0 > startsAt }
+  }
+
   /// The last of the rounds that follow each other by themselves; nil outside of a round.
   public var lastRound: Int?
 

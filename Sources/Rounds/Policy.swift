@@ -8,17 +8,21 @@ public struct Policy: Hashable, Sendable {
   public var handover: Milliseconds
   /// How long the seat of a lost connection is kept.
   public var seatHold: Milliseconds
+  /// How long after a restart a seating waits for those whose connections went with the server.
+  public var comeback: Milliseconds
   /// The most work that a seating may cost; a small gathering gets less, as it has less to find.
   public var effort: Effort
   /// The most people that a gathering's list may have.
   public var people: Int
 
   public init(
-    handover: Milliseconds = 12_000, seatHold: Milliseconds = 30_000, effort: Effort = .standard,
+    handover: Milliseconds = 12_000, seatHold: Milliseconds = 30_000, comeback: Milliseconds = 3_000,
+    effort: Effort = .standard,
     people: Int = 10_000
   ) {
     self.handover = handover
     self.seatHold = seatHold
+    self.comeback = comeback
     self.effort = effort
     self.people = people
   }

@@ -19,22 +19,29 @@ extension Round {
     case crowded
   }
 
+  /// What a repair has to know of people.
+  struct Company {
+    /// How often a pair has met before.
+    let met: (Pair) -> Int
+    /// Whether somebody who has a seat is connected.
+    let isPresent: (PersonID) -> Bool
+    /// Whether the rules let two people sit in one room.
+    let mayMeet: (Pair) -> Bool
+  }
+
   /// The moves that bring one more person into company; nil when nobody is left who could be.
-  ///
-  /// - Parameters:
-  ///   - met: how often a pair has met before.
-  ///   - isPresent: whether somebody who has a seat is connected.
-  func repair(met: (Pair) -> Int, isPresent: (PersonID) -> Bool) -> [Move]? {
+  func repair(_ company: Company) -> [Move]? {
     if waiting.isEmpty && lonely.isEmpty { return nil }
     let alone = lonely.sorted().map { rooms[$0 - 1] }
     let unseated = waiting.sorted()
     for (person, from) in unseated.map({ ($0, RoomID?.none) }) + alone.map({ ($0.people[0], $0.id) }) {
-      if let from, !isPresent(person) { return [Move(person: person, from: from, to: nil)] }
-      let found = room(for: person, met: met, isPresent: isPresent)
+      if let from, !company.isPresent(person) { return [Move(person: person, from: from, to: nil)] }
+      let found = room(for: person, company)
       if let found, found.welcome.rawValue < Welcome.full.rawValue {
         return [Move(person: person, from: from, to: found.id)]
       }
-      let others = unseated.filter { $0 != person }
+      let others = unseated.filter { $0 != person && company.mayMeet(Pair(person, $0)) }
+      let met = company.met
       if let other = others.min(by: { (met(Pair(person, $0)), $0) < (met(Pair(person, $1)), $1) }) {
         return [
           Move(person: person, from: from, to: nextRoom), Move(person: other, from: nil, to: nextRoom),
@@ -48,18 +55,19 @@ extension Round {
 
   /// The room that suits the person best: it wants one more most, then has the fewest whom the person knows, then
   /// the fewest people.
-  func room(
-    for person: PersonID, met: (Pair) -> Int, isPresent: (PersonID) -> Bool
-  ) -> (id: RoomID, welcome: Welcome)? {
+  func room(for person: PersonID, _ company: Company) -> (id: RoomID, welcome: Welcome)? {
     var best: (id: RoomID, welcome: Welcome)?
     var bestRank = (Int.max, Int.max, Int.max)
     var lookedAt = 0
     for room in rooms where !room.people.contains(person) {
-      guard let welcome = welcome(of: room, isPresent), welcome.rawValue <= bestRank.0 else { continue }
+      guard let welcome = welcome(of: room, company.isPresent), welcome.rawValue <= bestRank.0 else {
+        continue
+      }
+      guard room.people.allSatisfy({ company.mayMeet(Pair(person, $0)) }) else { continue }
       if welcome.rawValue < bestRank.0 { lookedAt = 0 }
       guard lookedAt < Self.closelyLookedAt else { continue }
       lookedAt += 1
-      let repeats = room.people.reduce(0) { $0 + met(Pair(person, $1)) }
+      let repeats = room.people.reduce(0) { $0 + company.met(Pair(person, $1)) }
       let rank = (welcome.rawValue, repeats, room.people.count)
       if rank < bestRank { (best, bestRank) = ((room.id, welcome), rank) }
     }
@@ -71,7 +79,7 @@ extension Round {
     return switch room.people.count {
     case _ where present == 0: nil
     case 1: .lonely
-    case Room.mostPeople...: nil
+    case settings.roomMaximum...: nil
     case ...settings.people where present == 1: .deserted
     case ..<settings.people: .free
     case settings.people: .full

@@ -12,6 +12,10 @@ public struct Round: Hashable, Sendable {
   public let lastRound: Int
   /// Whether it took the place of a running round.
   let isRotation: Bool
+  /// The step of the agenda that it belongs to; nil for one that somebody called by hand.
+  public let step: Int?
+  /// When the first turn of speech began, as if the clock had never stood.
+  var turnsFrom: Instant
   /// Room `r3-7` is the seventh; a room that everybody left stays, empty, so that numbers hold.
   public private(set) var rooms: [Room]
   /// Those who are here, want a seat and have none.
@@ -27,6 +31,8 @@ public struct Round: Hashable, Sendable {
     endsAt = seated.endsAt
     lastRound = seated.lastRound
     isRotation = seated.isRotation
+    step = seated.step
+    turnsFrom = seated.startsAt
     rooms = []
     rooms.reserveCapacity(seated.rooms.count)
     seats.reserveCapacity(seated.rooms.reduce(0) { $0 + $1.count })
@@ -78,6 +84,7 @@ public struct Round: Hashable, Sendable {
   mutating func shift(by length: Milliseconds) {
     startsAt = startsAt + length
     endsAt = endsAt + length
+    turnsFrom = turnsFrom + length
   }
 
   private mutating func noteLonely(_ number: Int) {

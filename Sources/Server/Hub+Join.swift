@@ -126,6 +126,7 @@ extension Hub {
           now: clock.now,
           iceServers: settings.ice.servers(for: staff.id, turn: keys.turn, now: clock.now.date))),
       to: session)
+    if let evening, let agenda = AgendaState(evening.gathering) { send(.agenda(agenda), to: session) }
     if let evening, role == .board {
       send(.lobby(Lobby(evening.gathering, present: evening.present)), to: session)
     }
@@ -158,6 +159,10 @@ extension Hub {
       to: session)
     for round in [gathering.running, gathering.coming?.round] {
       if let round { send(.assignment(Assignment(of: id, in: round, gathering)), to: session) }
+    }
+    if let agenda = AgendaState(gathering) { send(.agenda(agenda), to: session) }
+    for other in gathering.matches(of: id) {
+      send(.match(Match(person: other.id, name: other.name, contact: other.contact)), to: session)
     }
     if gathering.running == nil { send(.lobby(Lobby(gathering, present: evening.present)), to: session) }
   }

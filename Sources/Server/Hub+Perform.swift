@@ -77,6 +77,9 @@ extension Hub {
       }
     }
     if notices.phaseChanged { tellEverybody(.phase(evening.gathering.phase), evening) }
+    if notices.agendaChanged, let agenda = AgendaState(evening.gathering) {
+      tellEverybody(.agenda(agenda), evening)
+    }
     for person in notices.removed { dismiss(person, .removed, evening) }
     if notices.hasEnded { end(evening) }
     if !notices.roster.isEmpty { tellRosterSoon(notices.roster, evening) }
@@ -118,20 +121,31 @@ extension Hub {
     evening.planning = call
     let request = evening.gathering.seatingRequest(for: call)
     Task.detached {
+      // What was laid down since the round was called may not fit it: the evening goes on, and the hosts hear of it.
+      let (request, dropped) = request.withoutContradictions()
       let result = Result { () throws(SeatingError) in try seat(request) }
-      await self.finishPlanning(call, result, evening)
+      await self.finishPlanning(call, result, dropped: dropped, evening)
     }
   }
 
-  private func finishPlanning(_ call: Call, _ result: Result<Seating, SeatingError>, _ evening: Evening) {
+  private func finishPlanning(
+    _ call: Call, _ result: Result<Seating, SeatingError>, dropped: [SeatingError], _ evening: Evening
+  ) {
     // A call that has changed meanwhile is being planned anew.
     guard evening.planning == call else { return }
     evening.planning = nil
+    let gathering = evening.gathering
+    func sentence(_ error: SeatingError) -> String {
+      error.sentence { gathering[$0]?.name ?? $0.description }
+    }
+    for error in dropped {
+      tellLeaders("Round \(call.number) is seated without a rule: \(sentence(error))", evening)
+    }
     do {
       try perform(.seat(call, result.get()), in: evening)
     } catch let error as SeatingError {
       log.error("A round could not be seated and was called off.", metadata: ["error": "\(error)"])
-      tellLeaders("Round \(call.number) could not be seated: \(error)", evening)
+      tellLeaders("Round \(call.number) could not be seated: \(sentence(error))", evening)
       try? perform(.end, in: evening)
     } catch {
       // The gathering was closed meanwhile.

@@ -35,6 +35,7 @@ extension Hub {
     switch request {
     case .wish(let other, let on): try order(.wish(person, of: other, on), evening)
     case .help(let on): try order(.help(person, on), evening)
+    case .block(let other, let on): try order(.block(person, other, on), evening)
     case .pass(let on): try order(.pass(person, on), evening)
     case .relink(let room, let peer, let link): try relink(person, room, peer, link, evening, session)
     case .leave:
@@ -127,6 +128,11 @@ extension Hub {
     case .roundEnd: try order(.end, evening)
     case .personRemove(let person): try order(.remove(person), evening)
     case .personMove(let person, let room): try order(.move(person, room), evening)
+    case .pairKeep(let one, let other, let rule): try order(.keep(one, other, rule), evening)
+    case .agenda(.set(let agenda)): try order(.setAgenda(agenda), evening)
+    case .agenda(.start): try order(.startAgenda, evening)
+    case .agenda(.next): try order(.nextStep, evening)
+    case .agenda(.stop): try order(.stopAgenda, evening)
     case .announce(let text):
       tellEverybody(.announcement(Announcement(text: text, from: staff.name)), evening)
       return .empty
@@ -163,6 +169,6 @@ extension Hub {
     return Status(
       gathering: GatheringInfo(gathering), phase: gathering.phase, present: evening.present,
       people: gathering.people.count, rooms: rooms.map { .init(room: $0.id, people: $0.people) },
-      waiting: gathering.running?.waiting.count ?? 0)
+      waiting: gathering.running?.waiting.count ?? 0, agenda: AgendaState(gathering))
   }
 }

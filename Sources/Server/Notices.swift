@@ -12,6 +12,8 @@ struct Notices {
   private(set) var messages: [(Audience, ServerMessage)] = []
   /// Everybody gets the phase once, as it is in the end.
   private(set) var phaseChanged = false
+  /// Everybody gets the agenda once, as it is in the end.
+  private(set) var agendaChanged = false
   private(set) var roster: Set<PersonID> = []
   /// Whose connections are to be ended once the messages are out.
   private(set) var removed: [PersonID] = []
@@ -48,13 +50,16 @@ struct Notices {
       messages.append((.leaders, .help(HelpCall(room: room, on: on, from: person))))
     case .called, .uncalled, .paused:
       phaseChanged = true
+      agendaChanged = gathering.script != nil
     case .seated:
       if let round = gathering.coming?.round { assignEverybody(round, gathering) }
     case .started, .ended:
       phaseChanged = true
+      agendaChanged = gathering.script != nil
       roster.formUnion(gathering.people.lazy.filter(\.holdsSeat).map(\.id))
     case .resumed, .rescheduled:
       phaseChanged = true
+      agendaChanged = gathering.script != nil
       for round in [gathering.running, gathering.coming?.round] {
         if let round { assignEverybody(round, gathering) }
       }
@@ -65,7 +70,10 @@ struct Notices {
     case .closed:
       phaseChanged = true
       hasEnded = true
-    case .interrupted:
+    case .scripted, .stepped, .agendaStopped, .agendaEnded:
+      phaseChanged = true
+      agendaChanged = true
+    case .interrupted, .blocked, .kept:
       break
     }
   }

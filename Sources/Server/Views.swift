@@ -24,7 +24,6 @@ extension Peer {
 extension Assignment {
   init(of person: PersonID, in round: Round, _ gathering: Gathering) {
     let room = round.room(of: person)
-    let isPassing = gathering[person]?.isPassing == true
     self.init(
       round: round.number,
       room: room.map { Room(id: $0.id, kind: .online, table: nil) },
@@ -32,9 +31,9 @@ extension Assignment {
         other == person ? nil : room.map { Peer(other, of: person, in: $0, gathering) }
       },
       startsAt: round.startsAt, endsAt: round.endsAt, prompt: round.settings.prompt,
-      reason: room != nil
-        ? nil
-        : isPassing ? Reasons.passing(locale: gathering.locale) : Reasons.waiting(locale: gathering.locale))
+      reason: room == nil ? Reasons.withoutSeat(person, in: round, gathering) : nil,
+      note: room.flatMap { Reasons.size(of: $0, in: round, locale: gathering.locale) },
+      turns: room.flatMap(round.turns))
   }
 }
 

@@ -48,6 +48,10 @@ public enum Limits {
   public static let chatCharacters = 2_000
   /// Characters in a prompt: stays readable beside the videos.
   public static let promptCharacters = 500
+  /// Prompts of one step: more than it has rounds say nothing.
+  public static let prompts = 100
+  /// Values that a mix names: more than a room has seats can't be kept.
+  public static let mixedValues = 6
   /// Characters in an announcement: fits a board.
   public static let announcementCharacters = 1_000
   /// Characters in a gathering's title: fits a page's heading.
@@ -57,6 +61,8 @@ public enum Limits {
 
   /// Seconds until a round or rotation may start: an hour ahead.
   public static let inSeconds: ClosedRange<Int> = 0...3_600
+  /// Seconds of a step in the lobby: from a breath to a long dinner.
+  public static let lobbySeconds: ClosedRange<Int> = 5...14_400
   /// Seconds by which a round may be moved at once, either way: the longest round.
   public static let extendSeconds: ClosedRange<Int> = -10_800...10_800
 }

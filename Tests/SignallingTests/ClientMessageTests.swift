@@ -7,6 +7,24 @@ import Testing
 struct ClientMessageTests {
   static let offer = JSONText(trusted: #"{"sdp":"v=0\r\n","type":"offer"}"#)
 
+  static let agenda = Agenda(
+    title: "Café", locale: "es", start: .at(5),
+    steps: [
+      AgendaStep(kind: .welcome, title: "Hola", text: "Pasad", content: .lobby(length: 600_000)),
+      AgendaStep(kind: .circle, content: .rounds(RoundSettings(people: 5, length: 600_000, turn: 120_000))),
+      AgendaStep(kind: .farewell, content: .lobby(length: nil)),
+    ])
+
+  static let everything = RoundSettings(
+    people: 6, length: 10_500, prompts: ["¿Qué?"], rounds: 100,
+    pairing: PairingRules(
+      avoidsSame: .company, isHard: true, prefersSharedTopics: true, mix: .modes, sizes: 4...6,
+      honoursWishesAgain: true),
+    turn: 60_000)
+  static let mixed = RoundSettings(
+    prompts: ["A", "B"],
+    pairing: PairingRules(mix: .init(attribute: .part, perGroup: ["mentor": 1...1, "mentee": 0...3])))
+
   static let messages: [ClientMessage] = [
     ClientMessage(.join(Join(entry: .token("a.b.c")))),
     ClientMessage(
@@ -27,12 +45,10 @@ struct ClientMessageTests {
     ClientMessage(.time(t0: JSONNumber(trusted: "12.30e-1"))),
     ClientMessage(.relink(room: .r(3, 4), person: .p(9), link: 1)),
     ClientMessage(.roundStart(RoundStart())),
-    ClientMessage(
-      .roundStart(
-        RoundStart(
-          settings: RoundSettings(people: 6, length: 10_500, prompt: "¿Qué?", rounds: 100), delay: 3_600_000,
-          pairing: PairingWishes(
-            avoidsSameCompany: true, isHard: true, prefersSharedTopics: true, mixesModes: true)))),
+    ClientMessage(.roundStart(RoundStart(settings: everything, delay: 3_600_000))),
+    ClientMessage(.roundStart(RoundStart(settings: mixed))),
+    ClientMessage(.block(person: .p(9), on: true)),
+    ClientMessage(.pairKeep(.p(9), .p(2), rule: .apart)), ClientMessage(.pairKeep(.p(1), .p(2), rule: nil)),
     ClientMessage(.rotate(delay: 12_005)), ClientMessage(.rotate(delay: 10)),
     ClientMessage(.rotate(delay: 99)),
     ClientMessage(.rotate(delay: 100)), ClientMessage(.roundExtend(by: -90_050)),
@@ -40,7 +56,7 @@ struct ClientMessageTests {
     ClientMessage(.roundEnd, gathering: GatheringID("cafe")), ClientMessage(.announce(text: "Ya")),
     ClientMessage(.personMove(person: .p(9), room: .r(3, 4))),
     ClientMessage(.personMove(person: .p(9), room: nil)), ClientMessage(.personRemove(person: .p(9))),
-    ClientMessage(.roster), ClientMessage(.status), ClientMessage(.agenda(.set(JSONText(trusted: "{}")))),
+    ClientMessage(.roster), ClientMessage(.status), ClientMessage(.agenda(.set(agenda))),
     ClientMessage(.agenda(.start)), ClientMessage(.agenda(.next)), ClientMessage(.agenda(.stop)),
     ClientMessage(.gatheringCreate(GatheringCreate(title: "Café", locale: "es", isOpen: true))),
     ClientMessage(.gatheringList), ClientMessage(.gatheringClose),
@@ -92,7 +108,7 @@ struct ClientMessageTests {
   func lines() throws {
     #expect(
       try decodeClient(#"{"type":"announce","text":" A\r\n\tB\n"}"#).request == .announce(text: "A\r\n\tB"))
-    let start = RoundStart(settings: RoundSettings(prompt: "A\nB"))
+    let start = RoundStart(settings: RoundSettings(prompts: ["A\nB"]))
     #expect(try decodeClient(#"{"type":"round.start","prompt":"A\nB"}"#).request == .roundStart(start))
   }
 
@@ -235,7 +251,7 @@ struct ClientMessageTests {
 
   @Test("Only those who lead may lead, and only organizers organize")
   func leading() {
-    let free: Set = ["join", "signal", "chat", "wish", "help", "pass", "leave", "time", "relink"]
+    let free: Set = ["join", "signal", "chat", "wish", "help", "block", "pass", "leave", "time", "relink"]
     let organizing: Set = ["gathering.create", "gathering.list", "guests.add", "link"]
     for request in Self.messages.map(\.request) {
       #expect(request.needsLead == !free.contains(request.type))

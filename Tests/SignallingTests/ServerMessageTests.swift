@@ -16,6 +16,18 @@ struct ServerMessageTests {
   )
 
   static let messages: [ServerMessage] = [
+    .agenda(
+      AgendaState(
+        state: .waiting, step: 1,
+        steps: zip(
+          ClientMessageTests.agenda.steps,
+          [StepTimes(startsAt: .at(1), endsAt: .at(2)), StepTimes(), StepTimes()]
+        )
+        .map { AgendaState.Step($0, times: $1) })),
+    .assignment(
+      Assignment(
+        round: 3, room: .init(id: .r(3, 4)), peers: [], startsAt: .at(1), endsAt: .at(2), note: "Three.",
+        turns: Turns(from: .at(1), length: 120_000, order: [.p(1), .p(2)]))),
     .welcome(
       Welcome(
         you: .init(id: "p12", name: "Ana", role: .participant, mode: .venue, profile: profile),

@@ -1,6 +1,8 @@
+public import Rounds
+
 /// What is wanted of the scripted evening.
 public enum AgendaRequest: Hashable, Sendable {
-  case set(JSONText)
+  case set(Agenda)
   case start
   case next
   case stop

@@ -12,6 +12,8 @@ extension Request {
     case "wish":
       self = .wish(person: try json.required("person").person(), on: try json.required("on").bool())
     case "help": self = .help(on: try json.required("on").bool())
+    case "block":
+      self = .block(person: try json.required("person").person(), on: try json.required("on").bool())
     case "pass": self = .pass(on: try json.required("on").bool())
     case "leave": self = .leave
     case "relink":
@@ -37,9 +39,10 @@ extension Request {
     case "person.move":
       return .personMove(person: try json.required("person").person(), room: try json["room"]?.room())
     case "person.remove": return .personRemove(person: try json.required("person").person())
+    case "pair.keep": return try keep(json)
     case "roster": return .roster
     case "status": return .status
-    case "agenda.set": return .agenda(.set(try json.required("agenda").object().text()))
+    case "agenda.set": return .agenda(.set(try Agenda(json.required("agenda"))))
     case "agenda.start": return .agenda(.start)
     case "agenda.next": return .agenda(.next)
     case "agenda.stop": return .agenda(.stop)
@@ -57,6 +60,12 @@ extension Request {
     let length = try seconds.duration(inSeconds: Limits.extendSeconds)
     guard length != 0 else { throw .malformed("seconds must not be 0; negative shortens the round.") }
     return length
+  }
+
+  private static func keep(_ json: JSONValue) throws(ProtocolError) -> Request {
+    let people = try json.required("people").list { (id) throws(ProtocolError) in try id.person() }
+    guard people.count == 2 else { throw .malformed("people must be the ids of two people.") }
+    return .pairKeep(people[0], people[1], rule: try json["rule"]?.word())
   }
 
   private static func guests(_ json: JSONValue) throws(ProtocolError) -> [Guest] {

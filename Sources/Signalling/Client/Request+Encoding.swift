@@ -7,7 +7,7 @@ extension Request {
     case .join(let join): join.writeFields(to: &json)
     case .signal(let signal): signal.writeFields(to: &json)
     case .chat(let chat): chat.writeFields(to: &json)
-    case .wish(let person, let on):
+    case .wish(let person, let on), .block(let person, let on):
       json.field("person", person)
       json.field("on", on)
     case .help(let on), .pass(let on): json.field("on", on)
@@ -24,6 +24,9 @@ extension Request {
       json.field("person", person)
       json.field("room", room)
     case .personRemove(let person): json.field("person", person)
+    case .pairKeep(let one, let other, let rule):
+      json.field("people", [one, other])
+      json.field("rule", rule)
     case .agenda(.set(let agenda)): json.field("agenda", agenda)
     case .gatheringCreate(let gathering): gathering.writeFields(to: &json)
     case .guestsAdd(let guests): json.field("guests", guests)

@@ -7,6 +7,7 @@ extension Request {
     case .chat: "chat"
     case .wish: "wish"
     case .help: "help"
+    case .block: "block"
     case .pass: "pass"
     case .leave: "leave"
     case .time: "time"
@@ -20,6 +21,7 @@ extension Request {
     case .announce: "announce"
     case .personMove: "person.move"
     case .personRemove: "person.remove"
+    case .pairKeep: "pair.keep"
     case .roster: "roster"
     case .status: "status"
     case .agenda(let request): request.type
@@ -34,10 +36,10 @@ extension Request {
   /// Whether only those who run the evening may ask for it; see `Role.leads`.
   public var needsLead: Bool {
     switch self {
-    case .join, .signal, .chat, .wish, .help, .pass, .leave, .time, .relink: false
+    case .join, .signal, .chat, .wish, .help, .block, .pass, .leave, .time, .relink: false
     case .roundStart, .rotate, .roundExtend, .roundPause, .roundResume, .roundEnd, .announce, .personMove,
-      .personRemove, .roster, .status, .agenda, .gatheringCreate, .gatheringList, .gatheringClose, .guestsAdd,
-      .link:
+      .personRemove, .pairKeep, .roster, .status, .agenda, .gatheringCreate, .gatheringList, .gatheringClose,
+      .guestsAdd, .link:
       true
     }
   }

@@ -9,6 +9,8 @@ public enum Request: Hashable, Sendable {
   /// Another coffee with that person, or no more.
   case wish(person: PersonID, on: Bool)
   case help(on: Bool)
+  /// Never sits with that person again, or may again; nobody is told.
+  case block(person: PersonID, on: Bool)
   /// Sits the coming rounds out.
   case pass(on: Bool)
   /// Leaves for good.
@@ -28,6 +30,8 @@ public enum Request: Hashable, Sendable {
   /// Without a room: wherever there is a seat.
   case personMove(person: PersonID, room: RoomID?)
   case personRemove(person: PersonID)
+  /// Two people together or apart in every round; nil takes it back.
+  case pairKeep(PersonID, PersonID, rule: PairRule?)
   case roster
   case status
   case agenda(AgendaRequest)

@@ -47,6 +47,7 @@ extension JSONWritable where Self: RawRepresentable, RawValue == String {
 
 extension Mode: JSONWritable {}
 extension Role: JSONWritable {}
+extension PairRule: JSONWritable {}
 extension Phase.Name: JSONWritable {}
 
 extension Instant: JSONWritable {

@@ -21,6 +21,7 @@ extension Phase: JSONWritable {
     json.field("paused", pausedAt != nil)
     json.field("pausedAt", pausedAt)
     json.field("rounds", lastRound)
+    if !cues.isEmpty { json.field("cues", cues) }
     json.close()
   }
 }

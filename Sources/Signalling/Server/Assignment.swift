@@ -33,10 +33,14 @@ public struct Assignment: Hashable, Sendable {
   public var prompt: String
   /// Without a room: why, in a sentence of the gathering's language.
   public var reason: String?
+  /// With a room: what is unusual about it, in a sentence of the gathering's language.
+  public var note: String?
+  /// Who speaks when; nil for a free talk.
+  public var turns: Turns?
 
   public init(
     round: Int, room: Room?, peers: [Peer], startsAt: Instant, endsAt: Instant, prompt: String = "",
-    reason: String? = nil
+    reason: String? = nil, note: String? = nil, turns: Turns? = nil
   ) {
     self.round = round
     self.room = room
@@ -45,6 +49,8 @@ public struct Assignment: Hashable, Sendable {
     self.endsAt = endsAt
     self.prompt = prompt
     self.reason = reason
+    self.note = note
+    self.turns = turns
   }
 }
 
@@ -54,7 +60,8 @@ extension Assignment {
       round: try json.required("round").integer(), room: try json["room"].map(Room.init),
       peers: try json.required("peers").list(Peer.init), startsAt: try json.required("startsAt").instant(),
       endsAt: try json.required("endsAt").instant(), prompt: try json["prompt"]?.string() ?? "",
-      reason: try json["reason"]?.string())
+      reason: try json["reason"]?.string(),
+      note: try json["note"]?.string(), turns: try json["turns"].map(Turns.init))
   }
 
   func writeFields(to json: inout JSONWriter) {
@@ -65,6 +72,8 @@ extension Assignment {
     json.field("endsAt", endsAt)
     json.field("prompt", prompt)
     json.optional("reason", reason)
+    json.optional("note", note)
+    json.optional("turns", turns)
   }
 }
 

@@ -23,6 +23,7 @@ extension ServerMessage {
       case "time":
         return .time(TimeAnswer(t0: try JSONNumber(sight, frame), now: try json.required("now").instant()))
       case "lobby": return .lobby(try Lobby(json))
+      case "agenda": return .agenda(try AgendaState(json))
       default: throw ProtocolError(.unknownType, "This protocol has no message of that type from a server.")
       }
     }

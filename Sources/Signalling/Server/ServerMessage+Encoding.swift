@@ -58,6 +58,9 @@ extension ServerMessage {
       case .lobby(let lobby):
         json.open("lobby")
         lobby.writeFields(to: &json)
+      case .agenda(let agenda):
+        json.open("agenda")
+        agenda.writeFields(to: &json)
       }
       json.close()
     }

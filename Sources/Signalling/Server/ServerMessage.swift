@@ -16,4 +16,5 @@ public enum ServerMessage: Hashable, Sendable {
   case help(HelpCall)
   case time(TimeAnswer)
   case lobby(Lobby)
+  case agenda(AgendaState)
 }

@@ -21,9 +21,12 @@ public struct Status: Hashable, Sendable {
   public var rooms: [Room]
   /// Present in a running round without a room.
   public var waiting: Int
+  /// Nil if there is none.
+  public var agenda: AgendaState?
 
   public init(
-    gathering: GatheringInfo, phase: Phase, present: Int, people: Int, rooms: [Room], waiting: Int
+    gathering: GatheringInfo, phase: Phase, present: Int, people: Int, rooms: [Room], waiting: Int,
+    agenda: AgendaState? = nil
   ) {
     self.gathering = gathering
     self.phase = phase
@@ -31,6 +34,7 @@ public struct Status: Hashable, Sendable {
     self.people = people
     self.rooms = rooms
     self.waiting = waiting
+    self.agenda = agenda
   }
 }
 
@@ -39,7 +43,8 @@ extension Status {
     self.init(
       gathering: try GatheringInfo(json.required("gathering")), phase: try Phase(json.required("phase")),
       present: try json.required("present").integer(), people: try json.required("people").integer(),
-      rooms: try json.required("rooms").list(Room.init), waiting: try json.required("waiting").integer())
+      rooms: try json.required("rooms").list(Room.init), waiting: try json.required("waiting").integer(),
+      agenda: try json["agenda"].map(AgendaState.init))
   }
 
   func writeFields(to json: inout JSONWriter) {
@@ -49,6 +54,7 @@ extension Status {
     json.field("people", people)
     json.field("rooms", rooms)
     json.field("waiting", waiting)
+    json.optional("agenda", agenda)
   }
 }
 

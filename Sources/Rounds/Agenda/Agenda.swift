@@ -1,0 +1,21 @@
+/// The scripted evening, as an organizer wrote it.
+public struct Agenda: Hashable, Sendable, Codable {
+  public static let mostSteps = 100
+
+  /// What the gathering is called from now on; nil leaves it as it is.
+  public var title: String?
+  /// The language of the gathering, as `es` or `en`; nil leaves it as it is.
+  public var locale: String?
+  /// When it begins by itself; nil if somebody starts it by hand.
+  public var start: Instant?
+  /// Never empty.
+  public var steps: [AgendaStep]
+
+  public init(title: String? = nil, locale: String? = nil, start: Instant? = nil, steps: [AgendaStep]) {
+    precondition(!steps.isEmpty, "an agenda without a step")
+    self.title = title
+    self.locale = locale
+    self.start = start
+    self.steps = steps
+  }
+}
