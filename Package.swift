@@ -60,6 +60,7 @@ let package = Package(
       "Organizer",
       [
         "Access", "Pairing", "Rounds", "Signalling", "Transport", "Server", "Rehearsal", "SwiftCSV",
+        "TOMLKit",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -18,14 +18,16 @@ struct GatheringCommand: AsyncParsableCommand {
         the columns name, mode, company, role, topics, headline and contact; only the name must be there.
         """)
 
-    @Option(help: "What people see it called.")
-    var title: String
+    @Option(help: "What people see it called; without one, as the agenda says.")
+    var title: String?
     @Option(help: "Its name in links: a–z, 0–9 and -. One is made up if you give none.")
     var id: String?
     @Option(help: "Its language, es or en, in which people are told what happens to them.")
     var locale: String?
     @Option(help: "A guest list (CSV).")
     var guests: String?
+    @Option(help: "The scripted evening (TOML): see tertulia agenda.")
+    var agenda: String?
     @Flag(help: "Whoever has the plain link may join.")
     var open = false
     @Flag(help: "Print JSON, for scripts.")
@@ -35,10 +37,21 @@ struct GatheringCommand: AsyncParsableCommand {
     func run() async throws {
       let list = try guests.map { try GuestList(path: $0).guests } ?? []
       let id = try id.map(gatheringID)
+      let agenda = try agenda.map { try AgendaFile(path: $0).agenda() }
+      guard let title = title ?? agenda?.title else {
+        throw CommandFailure("Say what the gathering is called: --title, or an agenda with a title.")
+      }
+      let locale = locale ?? agenda?.locale
       let created = try await access.withSession { session in
         let request = Request.gatheringCreate(GatheringCreate(title: title, locale: locale, isOpen: open))
         guard case .created(let created) = try await session.ask(request, of: id) else {
           throw unexpectedAnswer
+        }
+        if var agenda {
+          // What the command line says goes before what the file says.
+          agenda.title = title
+          agenda.locale = locale
+          _ = try await session.ask(.agenda(.set(agenda)), of: created.gathering.id)
         }
         var links: [GuestLink] = []
         for start in stride(from: 0, to: list.count, by: GuestList.chunk) {

@@ -66,3 +66,9 @@ extension Phase {
     }
   }
 }
+
+/// Says where the evening stands after what was asked.
+func tell(_ answer: Answer.Body) throws {
+  guard case .phase(let phase) = answer else { throw unexpectedAnswer }
+  print(phase.sentence.prefix(1).uppercased() + phase.sentence.dropFirst() + ".")
+}

@@ -94,11 +94,6 @@ struct RoundCommand: AsyncParsableCommand {
     func run() async throws { try await tell(gathering.ask(.roundEnd)) }
   }
 
-  private static func tell(_ answer: Answer.Body) throws {
-    guard case .phase(let phase) = answer else { throw unexpectedAnswer }
-    print(phase.sentence.prefix(1).uppercased() + phase.sentence.dropFirst() + ".")
-  }
-
   private static func milliseconds(_ seconds: Double) throws -> Milliseconds {
     guard seconds.isFinite, abs(seconds) < 1_000_000 else {
       throw CommandFailure("\(seconds) seconds is too much.")

@@ -17,8 +17,8 @@ public struct TertuliaCommand: AsyncParsableCommand {
       TERTULIA_SECRET, or the file that serve keeps in its data directory, lets you in.
       """,
     subcommands: [
-      ServeCommand.self, GatheringCommand.self, LinkCommand.self, RoundCommand.self, AnnounceCommand.self,
-      StatusCommand.self, PlanCommand.self,
+      ServeCommand.self, GatheringCommand.self, LinkCommand.self, RoundCommand.self, AgendaCommand.self,
+      PairCommand.self, AnnounceCommand.self, StatusCommand.self, PlanCommand.self,
     ])
 
   public init() {}

@@ -3,50 +3,37 @@ import TOMLKit
 
 /// Reads settings from TOML: every word has to be known, and every value of the right kind and in its range.
 public struct SettingsFile {
-  private let name: String
-  private let text: String
-  private let table: TOMLTable
+  private let file: TOMLFile
 
-  /// - Throws: `SettingsError` if the file cannot be read or is no TOML.
-  public init(path: String) throws(SettingsError) {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw SettingsError(file: path, line: nil, column: nil, sentence: "This settings file cannot be read.")
-    }
-    try self.init(text: text, name: path)
+  /// - Throws: `FileError` if the file cannot be read or is no TOML.
+  public init(path: String) throws(FileError) {
+    file = try TOMLFile(path: path)
   }
 
-  init(text: String, name: String) throws(SettingsError) {
-    self.name = name
-    self.text = text
-    do {
-      table = try TOMLTable(string: text)
-    } catch {
-      let parsing = error as? TOMLParseError
-      throw SettingsError(
-        file: name, line: parsing?.source.begin.line, column: parsing?.source.begin.column,
-        sentence: "This is not TOML: \(parsing?.description ?? "\(error)").")
-    }
+  init(text: String, name: String) throws(FileError) {
+    file = try TOMLFile(text: text, name: name)
   }
 
-  /// - Throws: `SettingsError` for the first word or value that is wrong.
-  public func settings() throws(SettingsError) -> Settings {
+  /// - Throws: `FileError` for the first word or value that is wrong.
+  public func settings() throws(FileError) -> Settings {
     var settings = Settings()
-    for section in table.keys {
-      guard let entries = table[section]?.table, let keys = Self.known[section] else {
-        throw error(
-          section, nil,
+    for section in file.table.keys {
+      guard let entries = file.table[section]?.table, let keys = Self.known[section] else {
+        throw file.error(
+          at: [section],
           "There is no section \(section): the sections are \(Self.known.keys.sorted().joined(separator: ", "))."
         )
       }
       for key in entries.keys {
         guard let value = entries[key], let set = keys[key] else {
-          throw error(
-            section, key, "\(section) has no \(key): it has \(keys.keys.sorted().joined(separator: ", ")).")
+          throw file.error(
+            at: [section, key],
+            "\(section) has no \(key): it has \(keys.keys.sorted().joined(separator: ", ")).")
         }
         do throws(WrongValue) {
           try set(&settings, value)
         } catch {
-          throw self.error(section, key, "\(section).\(key) has to be \(error.expected).")
+          throw file.error(at: [section, key], "\(section).\(key) has to be \(error.expected).")
         }
       }
     }
@@ -115,29 +102,5 @@ public struct SettingsFile {
       }
       settings[keyPath: path] = number
     }
-  }
-
-  // MARK: Where it stands
-
-  private func error(_ section: String, _ key: String?, _ sentence: String) -> SettingsError {
-    let line = line(of: section, key)
-    return SettingsError(file: name, line: line, column: line == nil ? nil : 1, sentence: sentence)
-  }
-
-  /// TOMLKit keeps no positions of values, so the line is looked for.
-  private func line(of section: String, _ key: String?) -> Int? {
-    var current = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let words = line.trimmingCharacters(in: .whitespaces)
-      if words.hasPrefix("[") {
-        current = words.trimmingCharacters(in: CharacterSet(charactersIn: "[] \t"))
-        if key == nil, current == section { return index + 1 }
-      }
-      let name = words.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces)
-      if key == nil ? current.isEmpty && name == section : current == section && name == key {
-        return index + 1
-      }
-    }
-    return nil
   }
 }

@@ -62,10 +62,10 @@ public struct TertuliaServer: Sendable {
 }
 
 extension Settings {
-  fileprivate func es256PublicKey() throws(SettingsError) -> String? {
+  fileprivate func es256PublicKey() throws(FileError) -> String? {
     if es256PublicKeyFile.isEmpty { return nil }
     guard let text = try? String(contentsOfFile: es256PublicKeyFile, encoding: .utf8) else {
-      throw SettingsError(
+      throw FileError(
         file: es256PublicKeyFile, line: nil, column: nil, sentence: "This public key cannot be read.")
     }
     return text

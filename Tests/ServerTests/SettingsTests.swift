@@ -47,7 +47,7 @@ import Testing
       ("[server\n", "x.toml:1:"),
     ])
   func wrong(text: String, beginning: String) {
-    let error = #expect(throws: SettingsError.self) {
+    let error = #expect(throws: FileError.self) {
       try SettingsFile(text: text, name: "x.toml").settings()
     }
     #expect(error?.description.hasPrefix(beginning) == true, "\(error?.description ?? "")")

@@ -10,7 +10,8 @@ extension RoundSettings {
       self.pairing = try PairingRules(pairing)
       if let sizes = self.pairing.sizes, !sizes.contains(self.people) {
         throw .malformed(
-          "people (\(self.people)) must be from \(sizes.lowerBound) to \(sizes.upperBound), as pairing says.")
+          "\(json.path.isEmpty ? "" : json.path + ".")people (\(self.people)) must be from \(sizes.lowerBound) to \(sizes.upperBound), as pairing says."
+        )
       }
       if usual.pairing.honoursWishesAgain, pairing["again"] == nil { self.pairing.honoursWishesAgain = true }
     }
