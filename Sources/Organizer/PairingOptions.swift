@@ -3,7 +3,7 @@ import Rounds
 
 /// How people are to be brought together, as the command line says it.
 struct PairingOptions: ParsableArguments {
-  @Option(name: .customLong("avoid-same"), help: "Keep people apart who have the same company, part or mode.")
+  @Option(name: .customLong("avoid-same"), help: "Keep people apart who have the same company, role or mode.")
   var avoidSame: String?
 
   @Flag(help: "Without exception: sooner lets somebody wait.")

@@ -4,7 +4,10 @@ import Pairing
 public struct PairingRules: Hashable, Sendable, Codable {
   /// What a rule may ask about a person.
   public enum Attribute: String, Sendable, Codable, CaseIterable {
-    case company, part, mode
+    case company
+    /// `role` outside, as guest lists call it; inside that word means what somebody may do.
+    case part = "role"
+    case mode
   }
 
   /// How many people with each value of an attribute a room should hold.

@@ -31,7 +31,7 @@ struct AgendaFileTests {
       people = 4
       seconds = 90
       prompts = ["A", "B"]
-      pairing = { avoid_same = "company", hard = true, mix = { attribute = "part", per_group = { mentor = [1, 2] } } }
+      pairing = { avoid_same = "company", hard = true, mix = { attribute = "role", per_group = { mentor = [1, 2] } } }
 
       [[step]]
       kind = "circle"
@@ -89,7 +89,7 @@ struct AgendaFileTests {
       ),
       (
         "[[step]]\nkind = \"rounds\"\npairing = { avoid_same = \"shoes\" }",
-        "a.toml:3:13: step 1: pairing.avoid_same must be one of company, part, mode."
+        "a.toml:3:13: step 1: pairing.avoid_same must be one of company, role, mode."
       ),
       (
         "[[step]]\nkind = \"rounds\"\n[step.pairing]\nmix = \"all\"",

@@ -54,11 +54,14 @@ class Gathering:
         return self.request("round.start", people=people, lengthSeconds=seconds, **fields)
 
     def rotate(self, **fields):
-        """Rotates; one that comes so soon after the last that two hosts may have meant the same is tried again."""
+        return self.press("rotate", **fields)
+
+    def press(self, type, **fields):
+        """Asks for what goes on; if it comes so soon that two hosts may have meant the same, it is tried again."""
         deadline = time.monotonic() + SAME_PRESS_SECONDS
         while True:
             try:
-                return self.request("rotate", **fields)
+                return self.request(type, **fields)
             except Refused as refused:
                 if refused.error["code"] != "conflict" or time.monotonic() > deadline:
                     raise

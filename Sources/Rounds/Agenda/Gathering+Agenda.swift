@@ -45,8 +45,7 @@ extension Gathering {
     guard try scripted().step != nil || isWaitingToStart else {
       throw Refusal(.conflict, "The agenda is not running.")
     }
-    if case .called(let call) = coming, call.step != nil { return [.uncalled, .agendaStopped] }
-    return [.agendaStopped]
+    return (coming?.step == nil ? [] : [.uncalled]) + [.agendaStopped]
   }
 
   private var isWaitingToStart: Bool {
