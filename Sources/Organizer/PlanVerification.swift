@@ -4,6 +4,9 @@ struct PlanVerification {
   /// Broken rules, one sentence each.
   private(set) var faults: [String] = []
   private(set) var repeats: [String] = []
+  /// What a rule would rather have otherwise, and what can't be judged by counting.
+  private(set) var notes: [String] = []
+  private var colleagues = 0
   private(set) var provenUnavoidable = 0
   private var sitOuts = 0
   private var granted = 0
@@ -43,7 +46,8 @@ struct PlanVerification {
       + ["Seed \(plan.seed), \(plan.people.count) people, \(plan.rounds.count) rounds."]
       + ["\(meetings) meetings among \(pairs) pairs: at least \(max(0, meetings - pairs)) must be repeats."]
       + ["\(repeats.count) repeats, \(provenUnavoidable) of them shown to be unavoidable in their round."]
-      + repeats
+      + repeats + notes
+      + (plan.rules.avoidSame.map { ["\(colleagues) pairs with the same \($0.attr) sat together."] } ?? [])
       + [
         "\(sitOuts) sit-outs, \(granted) of \(wished.count) wishes granted, kept-together pairs parted \(parted) times."
       ]
@@ -64,6 +68,7 @@ struct PlanVerification {
       if group.count > most { faults.append(place + "\(list(group)) are more than \(most).") }
     }
     checkTables(round, settings.tables, place)
+    for group in round.groups { checkMix(group, place) }
     let wishes = Set((round.wishes ?? []).map { $0.sorted() })
     wished.formUnion(wishes)
     let pairs = round.groups.flatMap(pairs)
@@ -73,6 +78,7 @@ struct PlanVerification {
         faults.append(place + "\(list(pair)) have the same \(plan.rules.avoidSame!.attr) and sit together.")
       }
       if wishes.contains(pair) { granted += 1 }
+      if isSame(pair) { colleagues += 1 }
     }
     parted += together.count { seen.isSuperset(of: $0) && !pairs.contains($0) }
     sitOuts += out.count
@@ -94,6 +100,17 @@ struct PlanVerification {
     }
   }
 
+  private mutating func checkMix(_ group: [String], _ place: String) {
+    guard let mix = plan.rules.mix else { return }
+    for (value, bounds) in mix.perGroup.sorted(by: { $0.key < $1.key }) where bounds.count == 2 {
+      let there = group.count { attributes[$0]?[mix.attr] == value }
+      if there < bounds[0] || there > bounds[1] {
+        notes.append(
+          place + "\(list(group)) have \(there) of \(value), and should have \(bounds[0]) to \(bounds[1]).")
+      }
+    }
+  }
+
   /// Sit-outs are excused by seats and by an odd one out; hard rules are left to the reader, who is told.
   private mutating func checkSitOuts(
     _ out: [String], _ round: PlanDocument.Round, _ settings: PlanDocument.Settings, _ before: Set<String>,
@@ -106,8 +123,13 @@ struct PlanVerification {
     let odd = count == 1 || (most == 2 && min(count, seats) % 2 == 1) ? 1 : 0
     let excused = max(0, count - seats) + odd
     let hasHardRules = !apart.isEmpty || plan.rules.avoidSame?.hard == true
-    if out.count > excused && !hasHardRules {
-      faults.append(place + "\(list(out)) sit out, where \(excused) would have to.")
+    if out.count > excused {
+      let sentence = place + "\(list(out)) sit out, where \(excused) would have to"
+      if hasHardRules {
+        notes.append(sentence + " if nobody were kept apart.")
+      } else {
+        faults.append(sentence + ".")
+      }
     }
     for person in out where before.contains(person) && out.count * 2 <= count {
       faults.append(place + "\(person) sits out for the second time running.")

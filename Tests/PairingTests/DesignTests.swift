@@ -24,12 +24,13 @@ struct DesignTests {
 
   @Test("Transversal designs have a round for each element, and more within their sides")
   func transversal() {
-    for order in [3, 4, 5, 7, 8, 9, 11, 13, 16] {
+    for order in [3, 4, 5, 7, 8, 9, 11, 12, 13, 16] {
       for size in 3...min(6, order) {
         #expect(expectNoRepeat(.transversal(size: size, order: order)) >= order)
       }
     }
     #expect(expectNoRepeat(.transversal(size: 3, order: 9)) == 13)
+    #expect(expectNoRepeat(.transversal(size: 6, order: 12)) == 13)
     #expect(expectNoRepeat(.transversal(size: 5, order: 5)) == 6)
     #expect(Design(.transversal(size: 3, order: 6)) == nil)
   }

@@ -3,8 +3,10 @@ import Pairing
 /// The instances that the planner is held to, beside what a shuffle and a greedy hand come to.
 enum Bars {
   static func print() throws {
-    Swift.print("| instance | bar | repeats, worst of the seeds | random | greedy | slowest round |")
-    Swift.print("| --- | --- | --- | --- | --- | --- |")
+    Swift.print(
+      "| instance | bar | repeats, worst of the seeds | random | greedy | exact matching | slowest round | memory |"
+    )
+    Swift.print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     try row("15 in threes × 7", "0", Evening(15, 3, 7))
     try row("16 in fours × 5", "0", Evening(16, 4, 5))
     try row("24 in fours × 7", "0", Evening(24, 4, 7))
@@ -32,6 +34,7 @@ enum Bars {
     let outcomes = try (1...seeds).map { seed in try evening.run(seed: seed) { try seat($0) } }
     let random = evening.run(seed: 1, planner: Baseline.random)
     let greedy = evening.run(seed: 1, planner: Baseline.greedy)
+    let exact = evening.settings.size == 2 && evening.people <= 1_000 ? "\(try exactly(evening).repeats)" : ""
     let worst = outcomes.map(\.repeats).max()!
     var reached = "\(worst)"
     if !evening.rules.keepTogether.isEmpty {
@@ -40,7 +43,20 @@ enum Bars {
     }
     let slowest = outcomes.map(\.slowest).max()!
     Swift.print(
-      "| \(name) | \(bar) | \(reached) | \(random.repeats) | \(greedy.repeats) | \(milliseconds(slowest)) |")
+      "| \(name) | \(bar) | \(reached) | \(random.repeats) | \(greedy.repeats) | \(exact) |",
+      "\(milliseconds(slowest)) | \(outcomes.map(\.kilobytes).max()! / 1024) MB |")
+  }
+
+  /// Pairs matched exactly, each round for itself: as many units as the cube of the people, and no template.
+  private static func exactly(_ evening: Evening) throws -> Outcome {
+    var evening = evening
+    evening.effort = Effort(units: 1_000_000_000)
+    return try evening.run(seed: 1) { request in
+      var request = request
+      request.template = nil
+      request.roundsHint = nil
+      return try seat(request)
+    }
   }
 
   static func milliseconds(_ time: Duration) -> String {

@@ -53,10 +53,12 @@ struct Evening {
         seed: seed,
         roundsHint: hint, effort: effort, template: template)
       var seating: Seating?
+      let memory = PeakMemory()
       let start = processorTime()
       seating = try planner(request)
       let took = processorTime() - start
       guard let seating else { continue }
+      outcome.kilobytes = max(outcome.kilobytes, memory.growth)
       outcome.add(seating, took: took, history: history, request: request)
       wishes.subtract(seating.report.granted)
       history.record(round: round, groups: seating.groups, sittingOut: seating.sittingOut)
@@ -75,7 +77,11 @@ struct Outcome {
   var apart = 0
   var satOut = 0
   var together = 0
+  /// What the process grew by at most while a round was planned.
+  var kilobytes = 0
   var wished = 0
+  /// Wishes that could have been granted at once, had nothing else counted.
+  var possible = 0
   var granted = 0
   var same = 0
   var shared = 0
@@ -87,6 +93,7 @@ struct Outcome {
     total += took
     satOut += seating.sittingOut.count
     wished += request.wishes.count
+    possible += WishBound.most(request)
     var traits: [PersonID: Traits] = [:]
     for guest in request.people { traits[guest.id] = guest.traits }
     let before = repeats

@@ -1,14 +1,16 @@
 /// Groups with one place from each of several sides, such that each two places of different sides meet once.
 ///
-/// With two sides it is a Latin rectangle: online and venue, mentors and mentees. Over a field of `order` elements
-/// side `i` meets side 0 shifted by the slope times `i`; each slope is a round.
+/// With two sides it is a Latin rectangle: online and venue, mentors and mentees. Side `i` meets side 0 shifted by what
+/// row `i` of a difference matrix has in the round's column.
 enum TransversalDesign {
-  /// Place `side * order + element`; nil if there is no field of that order or it has fewer elements than sides.
+  /// Place `side * order + element`; nil if no matrix of that order is known with a row for each side.
   static func rounds(size: Int, order: Int) -> [[[Int]]]? {
-    guard size >= 2, size <= order, let field = GaloisField(order: order) else { return nil }
-    var rounds = (0..<order).map { slope in
+    guard size >= 2, let matrix = DifferenceMatrix(order: order), size <= matrix.rows.count else {
+      return nil
+    }
+    var rounds = (0..<order).map { column in
       (0..<order).map { start in
-        (0..<size).map { side in side * order + field.sum(start, field.product(slope, side)) }
+        (0..<size).map { side in side * order + matrix.sum(start, matrix.rows[side][column]) }
       }
     }
     rounds += within(size: size, order: order)
