@@ -1,7 +1,7 @@
 import Dispatch
 public import Foundation
 import GRDB
-public import Rounds
+import Rounds
 import Synchronization
 
 /// What is remembered: an append-only record of every gathering's changes, in SQLite.
@@ -16,66 +16,42 @@ public final class Journal: Sendable {
     var isScheduled = false
   }
 
+  static let fileName = "journal.sqlite"
+
   private let path: String
   private let database: DatabasePool
+  private let lock: DirectoryLock
   private let queue = DispatchQueue(label: "tertulia.journal")
   private let pending = Mutex(Pending())
   private let retryAfter = DispatchTimeInterval.seconds(1)
 
   /// Opens the journal of a data directory, and makes both where there is none.
   ///
-  /// - Throws: `cannotOpen`, or `newer` for one of a later format, which is left untouched.
+  /// - Throws: `cannotOpen`, `inUse`, or `newer` for one of a later format, which is left untouched.
   public init(directory: URL) throws(JournalError) {
-    path = directory.appending(path: "journal.sqlite").path
+    path = directory.appending(path: Self.fileName).path
     var configuration = Configuration()
     configuration.prepareDatabase { database in
-      // In WAL mode only FULL survives a power cut with everything that was acknowledged.
-      try database.execute(sql: "PRAGMA synchronous = FULL")
+      // In WAL mode only FULL survives a power cut with everything that was acknowledged. What is deleted is to be
+      // gone from the file, not only from the tables.
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
-    let found: Int
     do {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+      lock = try DirectoryLock(directory: directory)
       database = try DatabasePool(path: path, configuration: configuration)
-      found = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-      if found == 0 { try database.write(JournalSchema.create) }
-    } catch {
-      throw .cannotOpen(path: path, reason: "\(error)")
-    }
-    if found > JournalSchema.version { throw .newer(path: path, version: found) }
-  }
-
-  /// Every gathering as its changes left it.
-  public func gatherings(policy: Policy) throws(JournalError) -> [Gathering] {
-    do {
-      return try database.read { database in
-        try Row.fetchAll(database, sql: "SELECT * FROM gathering ORDER BY id").map { row in
-          guard let id = GatheringID(row["id"]) else {
-            throw JournalError.corrupt(path: path, reason: "a gathering has no valid id")
-          }
-          var gathering = Gathering(
-            id: id, title: row["title"], locale: row["locale"], isOpen: row["isOpen"], policy: policy)
-          try replay(onto: &gathering, database)
-          return gathering
-        }
-      }
+      let isNew = try database.read(JournalSchema.version(of:)) == 0
+      if isNew { try database.write(JournalSchema.create) }
+      try JournalSchema.check(database.read(JournalSchema.version(of:)), path: path)
     } catch let error as JournalError {
       throw error
     } catch {
-      throw .corrupt(path: path, reason: "\(error)")
+      throw .cannotOpen(path: path, reason: "\(error)")
     }
   }
 
-  private func replay(onto gathering: inout Gathering, _ database: Database) throws {
-    let decoder = JSONDecoder()
-    let changes = try Row.fetchCursor(
-      database, sql: "SELECT at, change FROM change WHERE gathering = ? ORDER BY number",
-      arguments: [gathering.id.description])
-    while let row = try changes.next() {
-      let text: String = row["change"]
-      gathering.apply(
-        try decoder.decode(Change.self, from: Data(text.utf8)), at: Instant(milliseconds: row["at"]))
-    }
-  }
+  /// What was remembered before.
+  public var reader: JournalReader { JournalReader(path: path, database: database) }
 
   /// Takes entries to be written soon.
   ///
@@ -121,6 +97,7 @@ public final class Journal: Sendable {
 
   private func write(_ entries: [JournalEntry]) throws {
     let encoder = JSONEncoder()
+    var purges = false
     try database.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
         let create = try database.cachedStatement(
@@ -134,10 +111,17 @@ public final class Journal: Sendable {
           case .changed(let id, let at, let what):
             let text = String(decoding: try encoder.encode(what), as: UTF8.self)
             try change.execute(arguments: [id.description, at.milliseconds, text])
+          case .snapshot(let snapshot):
+            try snapshot.write(to: database)
+          case .purged(let id):
+            try database.execute(sql: "DELETE FROM gathering WHERE id = ?", arguments: [id.description])
+            purges = true
           }
         }
         return .commit
       }
+      // The log still holds what was deleted until it is written back and cut: now, or when nobody reads any more.
+      if purges { _ = try? database.checkpoint(.truncate) }
     }
   }
 

@@ -2,6 +2,9 @@
 public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
   case newer(path: String, version: Int)
+  case older(path: String, version: Int)
+  /// Another server has the directory.
+  case inUse(path: String)
   case corrupt(path: String, reason: String)
   case cannotWrite(reason: String)
 
@@ -11,6 +14,10 @@ public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
       "The journal \(path) cannot be opened: \(reason). Choose a directory that can be written to with --data."
     case .newer(let path, let version):
       "The journal \(path) was written by a newer Tertulia (format \(version)): run that one, or choose another --data."
+    case .older(let path, let version):
+      "The journal \(path) was written by a Tertulia before its first release (format \(version)): choose another --data."
+    case .inUse(let path):
+      "Another Tertulia is running on \(path): stop it, or choose another --data."
     case .corrupt(let path, let reason):
       "The journal \(path) is damaged: \(reason). Nothing was changed in it; choose another --data to begin anew."
     case .cannotWrite(let reason):

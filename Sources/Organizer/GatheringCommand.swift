@@ -6,8 +6,8 @@ import Signalling
 struct GatheringCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gathering",
-    abstract: "Creates, lists and closes gatherings.",
-    subcommands: [Create.self, List.self, Close.self])
+    abstract: "Creates, lists, closes, exports and purges gatherings.",
+    subcommands: [Create.self, List.self, Close.self, Export.self, Purge.self])
 
   struct Create: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

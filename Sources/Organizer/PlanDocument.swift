@@ -87,9 +87,11 @@ enum PlanDocument {
     /// Blocks that hold from this round on.
     var keepApart: [[String]]?
     var settings: Settings?
+    /// Rules of this round, before the plan's.
+    var rules: Rules?
 
     enum CodingKeys: String, CodingKey {
-      case round, groups, tables, wishes, settings
+      case round, groups, tables, wishes, settings, rules
       case sittingOut = "sitting_out"
       case keepApart = "keep_apart"
     }

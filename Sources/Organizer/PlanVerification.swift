@@ -15,11 +15,14 @@ struct PlanVerification {
   /// Pair → rounds in which it met.
   private var met: [[String]: [Int]] = [:]
   private var apart: Set<[String]> = []
-  private let together: Set<[String]>
+  /// What holds in the round that is being checked.
+  private var rules: PlanDocument.Rules
+  private var together: Set<[String]>
   private let attributes: [String: [String: String]]
 
   init(_ plan: PlanDocument.Plan) {
     self.plan = plan
+    rules = plan.rules
     together = Set((plan.rules.keepTogether ?? []).map { $0.sorted() })
     apart = Set((plan.rules.keepApart ?? []).map { $0.sorted() })
     attributes = Dictionary(plan.people.map { ($0.id, $0.attributes) }) { first, _ in first }
@@ -32,6 +35,12 @@ struct PlanVerification {
     for round in plan.rounds {
       if round.round <= last { faults.append("Round \(round.round) comes after round \(last).") }
       last = round.round
+      if let own = round.rules {
+        rules = own
+        together = Set((own.keepTogether ?? []).map { $0.sorted() })
+        // Then the round names everybody who is kept apart in it.
+        apart = Set((own.keepApart ?? []).map { $0.sorted() })
+      }
       apart.formUnion((round.keepApart ?? []).map { $0.sorted() })
       check(round, satOutBefore: satOutBefore)
       satOutBefore = Set(round.sittingOut ?? [])
@@ -47,7 +56,7 @@ struct PlanVerification {
       + ["\(meetings) meetings among \(pairs) pairs: at least \(max(0, meetings - pairs)) must be repeats."]
       + ["\(repeats.count) repeats, \(provenUnavoidable) of them shown to be unavoidable in their round."]
       + repeats + notes
-      + (plan.rules.avoidSame.map { ["\(colleagues) pairs with the same \($0.attr) sat together."] } ?? [])
+      + (rules.avoidSame.map { ["\(colleagues) pairs with the same \($0.attr) sat together."] } ?? [])
       + [
         "\(sitOuts) sit-outs, \(granted) of \(wished.count) wishes granted, kept-together pairs parted \(parted) times."
       ]
@@ -74,8 +83,8 @@ struct PlanVerification {
     let pairs = round.groups.flatMap(pairs)
     for pair in pairs {
       if apart.contains(pair) { faults.append(place + "\(list(pair)) are kept apart and sit together.") }
-      if plan.rules.avoidSame?.hard == true, isSame(pair) {
-        faults.append(place + "\(list(pair)) have the same \(plan.rules.avoidSame!.attr) and sit together.")
+      if rules.avoidSame?.hard == true, isSame(pair) {
+        faults.append(place + "\(list(pair)) have the same \(rules.avoidSame!.attr) and sit together.")
       }
       if wishes.contains(pair) { granted += 1 }
       if isSame(pair) { colleagues += 1 }
@@ -101,7 +110,7 @@ struct PlanVerification {
   }
 
   private mutating func checkMix(_ group: [String], _ place: String) {
-    guard let mix = plan.rules.mix else { return }
+    guard let mix = rules.mix else { return }
     for (value, bounds) in mix.perGroup.sorted(by: { $0.key < $1.key }) where bounds.count == 2 {
       let there = group.count { attributes[$0]?[mix.attr] == value }
       if there < bounds[0] || there > bounds[1] {
@@ -122,7 +131,7 @@ struct PlanVerification {
     let seats = settings.tables.map { $0.map { min($0, most) }.filter { $0 > 1 }.reduce(0, +) } ?? count
     let odd = count == 1 || (most == 2 && min(count, seats) % 2 == 1) ? 1 : 0
     let excused = max(0, count - seats) + odd
-    let hasHardRules = !apart.isEmpty || plan.rules.avoidSame?.hard == true
+    let hasHardRules = !apart.isEmpty || rules.avoidSame?.hard == true
     if out.count > excused {
       let sentence = place + "\(list(out)) sit out, where \(excused) would have to"
       if hasHardRules {
@@ -165,11 +174,11 @@ struct PlanVerification {
   }
 
   private func isBarred(_ pair: [String]) -> Bool {
-    apart.contains(pair) || (plan.rules.avoidSame?.hard == true && isSame(pair))
+    apart.contains(pair) || (rules.avoidSame?.hard == true && isSame(pair))
   }
 
   private func isSame(_ pair: [String]) -> Bool {
-    guard let name = plan.rules.avoidSame?.attr, let one = attributes[pair[0]]?[name], !one.isEmpty else {
+    guard let name = rules.avoidSame?.attr, let one = attributes[pair[0]]?[name], !one.isEmpty else {
       return false
     }
     return one == attributes[pair[1]]?[name]

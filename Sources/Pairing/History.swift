@@ -1,14 +1,14 @@
 /// Who met whom, when last and how often, and who sat out.
 ///
 /// Eight bytes for each side of a meeting: 10,000 people over 20 rounds in fours take about 5 MB.
-public struct History: Hashable, Sendable, Codable {
-  struct Encounter: Hashable, Sendable, Codable {
+public struct History: Hashable, Sendable {
+  struct Encounter: Hashable, Sendable {
     let partner: Int32
     var times: UInt16
     var last: UInt16
   }
 
-  struct Row: Hashable, Sendable, Codable {
+  struct Row: Hashable, Sendable {
     /// In the order of the first meeting; partners are rows, not ids.
     var encounters: [Encounter] = []
     /// The rounds sat out, rising.
@@ -21,7 +21,7 @@ public struct History: Hashable, Sendable, Codable {
   public private(set) var lastRound = 0
   private(set) var rows: [Row] = []
   private var rowOf: [PersonID: Int32] = [:]
-  private var ids: [PersonID] = []
+  private(set) var ids: [PersonID] = []
 
   public init() {}
 
@@ -80,7 +80,12 @@ public struct History: Hashable, Sendable, Codable {
     return rows[Int(row)].encounters.first { $0.partner == partner }
   }
 
-  private mutating func row(of person: PersonID) -> Int {
+  mutating func restore(_ rows: [Row], lastRound: Int) {
+    self.rows = rows
+    self.lastRound = lastRound
+  }
+
+  mutating func row(of person: PersonID) -> Int {
     if let row = rowOf[person] { return Int(row) }
     rowOf[person] = Int32(rows.count)
     ids.append(person)

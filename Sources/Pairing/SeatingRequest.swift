@@ -67,7 +67,7 @@ extension SeatingRequest {
 }
 
 /// How much work a seating may cost, in units that no clock decides.
-public struct Effort: Hashable, Sendable {
+public struct Effort: Hashable, Sendable, Codable {
   /// One unit is one exchange of two people weighed; about 5 ns in a release build.
   public var units: Int
 

@@ -1,5 +1,5 @@
 /// The round that comes next, once somebody or the clock has called it.
-public enum Coming: Hashable, Sendable {
+public enum Coming: Hashable, Sendable, Codable {
   /// Next is `seated`, or nothing if it is called off.
   case called(Call)
   /// Next it runs.

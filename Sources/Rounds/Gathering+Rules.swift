@@ -1,4 +1,4 @@
-import Pairing
+public import Pairing
 
 // Who may sit with whom, by the wish of one of the two or of whoever leads.
 extension Gathering {
@@ -62,7 +62,7 @@ extension Gathering {
   }
 
   /// A round's rules in the planner's terms.
-  func rules(for pairing: PairingRules) -> Rules {
+  public func rules(for pairing: PairingRules) -> Rules {
     var apart = pairs(.apart)
     for (person, others) in blocks { apart.formUnion(others.map { Pair(person, $0) }) }
     return Rules(

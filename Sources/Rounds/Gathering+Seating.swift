@@ -5,6 +5,9 @@ extension Gathering {
   /// Units of effort for each pair of people: what a stalled search of a few dozen still profits from.
   private static let effortPerPair = 2_000
 
+  /// What all seatings are drawn from: the planner tells rounds apart by itself.
+  public static let seed: UInt64 = 1
+
   /// The call that the planner has to answer now, with `Command.seat`; nil while nothing is due.
   public func callToSeat(at now: Instant) -> Call? {
     guard case .called(let call) = coming, now >= call.seatAt, !isPaused, haveReturned(at: now) else {
@@ -17,7 +20,7 @@ extension Gathering {
   public func seatingRequest(for call: Call) -> SeatingRequest {
     let size = call.settings.people
     let pairing = call.settings.pairing
-    let sizes = pairing.sizes ?? 2...min(size + 1, Room.mostPeople)
+    let sizes = call.settings.sizes
     let present = willing
     return SeatingRequest(
       round: call.number,
@@ -26,7 +29,7 @@ extension Gathering {
       rules: rules(for: pairing),
       wishes: matches(among: present, again: pairing.honoursWishesAgain),
       history: history,
-      seed: UInt64(call.number),
+      seed: Self.seed,
       roundsHint: call.lastRound,
       effort: Effort(units: min(policy.effort.units, Self.effortPerPair * present.count * present.count)),
       template: template)
@@ -51,6 +54,12 @@ extension Gathering {
       }
     }
     return pairs
+  }
+
+  /// The wishes that a round could grant to those who were there when it was seated.
+  public func wishesToGrant(in round: Round) -> Set<Pair> {
+    let seated = round.rooms.flatMap(\.people).compactMap { self[$0] }
+    return matches(among: seated, again: round.settings.pairing.honoursWishesAgain)
   }
 
   /// Reconciles the planner's answer with who is here by now.

@@ -7,9 +7,9 @@ public import Pairing
 ///
 /// `perform` decides what a command changes and makes the changes; `apply` makes recorded changes again. Both lead to
 /// the same state, so that a journal of changes is enough to bring an evening back.
-public struct Gathering: Hashable, Sendable {
+public struct Gathering: Hashable, Sendable, Codable {
   /// Where the evening stands. A lobby and the end remember the number of the last round that ran.
-  public enum Stage: Hashable, Sendable {
+  public enum Stage: Hashable, Sendable, Codable {
     /// Next is a round, or the end.
     case lobby(last: Int)
     /// Next is another round, the lobby, or the end.
@@ -23,7 +23,7 @@ public struct Gathering: Hashable, Sendable {
   public internal(set) var locale: String
   /// Whether the plain link is enough to join.
   public let isOpen: Bool
-  public let policy: Policy
+  public internal(set) var policy: Policy
 
   public internal(set) var stage = Stage.lobby(last: 0)
   public internal(set) var coming: Coming?
@@ -57,6 +57,13 @@ public struct Gathering: Hashable, Sendable {
 }
 
 extension Gathering {
+  /// The same under the settings of a server that starts anew.
+  public func under(_ policy: Policy) -> Gathering {
+    var copy = self
+    copy.policy = policy
+    return copy
+  }
+
   public subscript(_ id: PersonID) -> Person? {
     people.indices.contains(id.rawValue - 1) ? people[id.rawValue - 1] : nil
   }

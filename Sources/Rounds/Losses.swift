@@ -2,8 +2,8 @@ import DequeModule
 import Pairing
 
 /// The lost connections in the order in which they were lost, which is the order in which their seats are given up.
-struct Losses: Hashable, Sendable {
-  struct Loss: Hashable, Sendable {
+struct Losses: Hashable, Sendable, Codable {
+  struct Loss: Hashable, Sendable, Codable {
     let person: PersonID
     let since: Instant
   }

@@ -3,7 +3,7 @@ public import Pairing
 /// What the server's settings decide for every gathering.
 ///
 /// It shapes decisions only: the journal keeps outcomes, so that a new policy replays an old evening unchanged.
-public struct Policy: Hashable, Sendable {
+public struct Policy: Hashable, Sendable, Codable {
   /// How long before a round starts its seating is decided and sent.
   public var handover: Milliseconds
   /// How long the seat of a lost connection is kept.

@@ -1,7 +1,7 @@
 public import Pairing
 
 /// A breakout room of one round.
-public struct Room: Hashable, Sendable {
+public struct Room: Hashable, Sendable, Codable {
   /// A mesh of browsers carries no more.
   public static let mostPeople = 6
 

@@ -1,7 +1,7 @@
 public import Pairing
 
 /// A round whose seating is decided, running or about to.
-public struct Round: Hashable, Sendable {
+public struct Round: Hashable, Sendable, Codable {
   public let number: Int
   public let settings: RoundSettings
   public internal(set) var startsAt: Instant

@@ -33,6 +33,9 @@ public struct RoundSettings: Hashable, Sendable, Codable {
   /// What to talk about in this round; empty for nothing in particular.
   public var prompt: String { prompts.first ?? "" }
 
+  /// The smallest and the largest room that a seating makes.
+  public var sizes: ClosedRange<Int> { pairing.sizes ?? 2...min(people + 1, Room.mostPeople) }
+
   /// The people that a room holds at the most, whoever comes late.
   var roomMaximum: Int { pairing.sizes?.upperBound ?? Room.mostPeople }
 

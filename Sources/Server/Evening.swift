@@ -17,10 +17,18 @@ final class Evening: @unchecked Sendable {
   var rosterNews: Set<PersonID> = []
   var rosterTimer: LoopTimer?
   var lobbyTimer: LoopTimer?
+  /// How many changes led to this state, and when the last one was made.
+  var changes: Int
+  var lastChange: Instant
+  /// After how many of them the journal last got the whole state.
+  var snapshotAt: Int
   private var staffCount = 0
 
-  init(_ gathering: Gathering) {
+  init(_ gathering: Gathering, changes: Int = 0, lastChange: Instant? = nil) {
     self.gathering = gathering
+    self.changes = changes
+    self.lastChange = lastChange ?? Instant(milliseconds: 0)
+    snapshotAt = changes
   }
 
   var id: GatheringID { gathering.id }

@@ -32,37 +32,11 @@ extension Hub {
       notices.note(change, in: gathering)
     }
     if !changes.isEmpty {
-      keep(changes.map { .changed(evening.id, at: now, $0) })
+      remember(changes, of: evening, at: now)
       tell(notices, evening)
     }
     plan(evening, now)
     setTimer(evening, now)
-  }
-
-  func keep(_ entries: [JournalEntry]) {
-    let last = journal.append(entries) { result in
-      Task { await self.noteDurable(result) }
-    }
-    outbox.wait(for: last)
-  }
-
-  private func noteDurable(_ result: Result<Int, JournalError>) {
-    switch result {
-    case .success(let last):
-      outbox.isOpen = false
-      outbox.release(upTo: last)
-    case .failure(let error):
-      if outbox.isOpen { return }
-      log.critical(
-        "The journal cannot be written; evenings go on without it.", metadata: ["error": "\(error)"])
-      outbox.isOpen = true
-      outbox.release(upTo: 0)
-      for evening in evenings.values {
-        tellLeaders(
-          "The server cannot write its journal: a restart would lose what happens now. Tell whoever runs it.",
-          evening)
-      }
-    }
   }
 
   // MARK: Telling
@@ -86,7 +60,7 @@ extension Hub {
     if !notices.roster.isEmpty || notices.phaseChanged { tellLobbySoon(evening) }
   }
 
-  private func tellLeaders(_ text: String, _ evening: Evening) {
+  func tellLeaders(_ text: String, _ evening: Evening) {
     let message = ServerMessage.announcement(Announcement(text: text, from: "Tertulia"))
     for leader in evening.leaders { send(message, to: leader) }
   }

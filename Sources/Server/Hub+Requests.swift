@@ -95,6 +95,9 @@ extension Hub {
       throw ProtocolError(.forbidden, "Only hosts and organizers may ask for \(request.type).")
     case let request where request.needsOrganizer && staff.role != .organizer:
       throw ProtocolError(.forbidden, "Only organizers may ask for \(request.type).")
+    case .gatheringPurge:
+      try purge(evening(of: message, staff))
+      return .empty
     case .gatheringCreate, .gatheringList, .guestsAdd, .link:
       return try organize(message, staff, session)
     default:

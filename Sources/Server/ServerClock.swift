@@ -1,19 +1,23 @@
 import Foundation
 import Rounds
-import Transport
 
-/// The server's clock: monotonic, anchored to the wall clock once, so that a step of the system clock moves no round.
+/// The server's clock, anchored to the wall clock once, so that a step of the system clock moves no round.
+///
+/// It counts the time that the machine sleeps, as people's own clocks do.
 struct ServerClock: Sendable {
-  private let wallAtStart: Milliseconds
-  private let monotonicAtStart: UInt64
+  private let anchor: Instant
+  private let start = ContinuousClock.now
 
-  init() {
-    wallAtStart = Milliseconds(Date().timeIntervalSince1970 * 1000)
-    monotonicAtStart = ServiceLoop.now
+  /// - Parameter past: the last instant that the journal knows. The clock never goes back behind it, even if the
+  ///   system's was set back while the server was down.
+  init(notBefore past: Instant? = nil) {
+    let wall = Instant(milliseconds: Milliseconds(Date().timeIntervalSince1970 * 1000))
+    anchor = past.map { max($0, wall) } ?? wall
   }
 
   var now: Instant {
-    Instant(milliseconds: wallAtStart + Milliseconds((ServiceLoop.now - monotonicAtStart) / 1_000_000))
+    let (seconds, attoseconds) = start.duration(to: .now).components
+    return anchor + (Milliseconds(seconds) * 1000 + Milliseconds(attoseconds / 1_000_000_000_000_000))
   }
 }
 

@@ -2,6 +2,10 @@ import Rounds
 
 /// The server's own limits, each with its unit and reason. What an organizer may want to change is in `Settings`.
 enum ServerLimits {
+  /// Changes of one gathering after which the journal gets its whole state: replaying as many takes a tenth of a second.
+  static let changesBetweenSnapshots = 5_000
+  /// Milliseconds between two looks for evenings that are to be forgotten.
+  static let retentionInterval = 3_600_000
   /// For the first message after the upgrade; the protocol promises ten seconds.
   static let joinMilliseconds = 10_000
   /// Frames that a client may send on while its token is being looked at.

@@ -36,6 +36,8 @@ public struct Settings: Sendable, Equatable {
   public var seatHoldSeconds = 30
   public var limits = Limits()
   public var ice = Ice()
+  /// Days after which a gathering that is over is forgotten; 0 keeps all until they are purged by hand.
+  public var retentionDays = 30
   public var es256PublicKeyFile = ""
   public var logLevel = "info"
 

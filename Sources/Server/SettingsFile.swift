@@ -66,6 +66,7 @@ public struct SettingsFile {
       "stun": strings(\.ice.stun), "turn": strings(\.ice.turn), "turn_secret": string(\.ice.turnSecret),
       "turn_lifetime_seconds": int(\.ice.turnLifetimeSeconds, 60...604_800),
     ],
+    "journal": ["retention_days": int(\.retentionDays, 0...3_650)],
     "access": ["es256_public_key_file": string(\.es256PublicKeyFile)],
     "log": [
       "level": string(\.logLevel, of: ["trace", "debug", "info", "notice", "warning", "error", "critical"])

@@ -20,7 +20,7 @@ public struct TertuliaServer: Sendable {
   public static func start(_ settings: Settings, log: Logger) async throws -> TertuliaServer {
     let secret = try settings.serverSecret()
     let journal = try Journal(directory: URL(fileURLWithPath: settings.data))
-    let gatherings = try journal.gatherings(policy: settings.policy)
+    let gatherings = try journal.reader.gatherings(policy: settings.policy)
     let files = try StaticFiles(root: settings.web)
     let tokens = try await Tokens(secret: secret, es256PublicKey: try settings.es256PublicKey())
 
@@ -30,7 +30,8 @@ public struct TertuliaServer: Sendable {
     }
     let url = settings.publicURL.isEmpty ? "http://\(settings.host):\(settings.port)" : settings.publicURL
     let hub = Hub(
-      loop: loop, clock: ServerClock(), settings: settings, journal: journal,
+      loop: loop, clock: ServerClock(notBefore: gatherings.compactMap(\.lastChange).max()),
+      settings: settings, journal: journal,
       keys: Keys(
         tokens: tokens, resume: ResumeSecrets(secret: secret), links: Links(publicURL: url, tokens: tokens),
         turn: settings.ice.turnSecret.isEmpty
@@ -74,14 +75,15 @@ extension Settings {
 
 extension Hub {
   /// Makes the gatherings of the journal live again: everybody is to come back by `resume`.
-  func bringBack(_ gatherings: [Gathering]) {
-    for gathering in gatherings {
-      let evening = Evening(gathering)
-      evenings[gathering.id] = evening
+  func bringBack(_ gatherings: [JournalReader.Recovered]) {
+    for recovered in gatherings {
+      let evening = Evening(recovered.gathering, changes: recovered.changes, lastChange: recovered.lastChange)
+      evenings[evening.id] = evening
       // A gathering that is over refuses, and needs nothing.
       try? perform(.interrupt, in: evening)
     }
     log.info("The journal was read.", metadata: ["gatherings": "\(gatherings.count)"])
+    forgetOldEvenings()
   }
 
   func stopOnSignals() {

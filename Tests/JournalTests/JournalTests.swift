@@ -28,12 +28,79 @@ import Testing
     ) { _ in }
     journal.flush()
 
-    var found = try #require(Journal(directory: directory).gatherings(policy: gathering.policy).first)
+    var found = try #require(
+      JournalReader(directory: directory).gatherings(policy: gathering.policy).first?.gathering)
     var live = gathering
     // Both trim what they remember of lost connections when they are next told the time.
     found.settle(at: evening.now) { _, _ in }
     live.settle(at: evening.now) { _, _ in }
     #expect(found == live)
+  }
+
+  @Test("A snapshot and the changes after it lead to the same evening; one that can't be read is not missed")
+  func snapshots() throws {
+    var evening = try VirtualEvening(people: 9)
+    try evening.give(.setAgenda(Agenda(steps: [AgendaStep(kind: .welcome, content: .lobby(length: nil))])))
+    try evening.give(.start(RoundSettings(people: 2, length: 60_000, rounds: 3), inside: 0))
+    evening.wait(seconds: 70)
+    let (middle, count) = (evening.gathering, evening.record.count)
+    try evening.give(.keep(PersonID(rawValue: 1), PersonID(rawValue: 2), .apart))
+    try evening.give(.disconnect(PersonID(rawValue: 5)))
+    evening.wait(seconds: 60)
+
+    let id = middle.id
+    do {
+      let journal = try Journal(directory: directory)
+      journal.append(
+        [.created(id, title: middle.title, locale: middle.locale, isOpen: middle.isOpen)]
+          + evening.record.map { .changed(id, at: $0.at, $0.change) }
+          + [.snapshot(try Snapshot(middle, changes: count))]
+      ) { _ in }
+      journal.flush()
+    }
+    func found() throws -> JournalReader.Recovered {
+      try #require(JournalReader(directory: directory).gatherings(policy: middle.policy).first)
+    }
+    #expect(try found().gathering == evening.replayed())
+    #expect(try found().changes == evening.record.count)
+    let database = try DatabaseQueue(path: directory.appending(path: "journal.sqlite").path)
+    // Were it read from the changes alone, this one could not be.
+    try database.write { try $0.execute(sql: "UPDATE change SET change = 'x' WHERE number = 2") }
+    #expect(try found().gathering == evening.replayed())
+    try database.write {
+      try $0.execute(
+        sql:
+          "UPDATE snapshot SET state = 'x'; UPDATE change SET change = '{\"uncalled\":{}}' WHERE number = 2")
+    }
+    #expect(try found().changes == evening.record.count)
+  }
+
+  @Test("What is purged is in none of the journal's files any more")
+  func purges() throws {
+    let journal = try Journal(directory: directory)
+    let id = try #require(GatheringID("cafe"))
+    let person = Person(id: PersonID(rawValue: 1), name: "Ana", contact: "ana@example.org")
+    journal.append([
+      .created(id, title: "Café", locale: "es", isOpen: true),
+      .changed(id, at: Instant(milliseconds: 1), .invited(person: person)),
+    ]) { _ in }
+    journal.flush()
+    func isThere() throws -> Bool {
+      try FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
+        .contains { try Data(contentsOf: $0).range(of: Data("ana@example.org".utf8)) != nil }
+    }
+    #expect(try isThere())
+    journal.append([.purged(id)]) { _ in }
+    journal.flush()
+    #expect(try !isThere())
+    #expect(try journal.reader.gatherings(policy: Policy()).isEmpty)
+  }
+
+  @Test("A second server on the same directory is refused")
+  func inUse() throws {
+    let first = try Journal(directory: directory)
+    #expect(throws: JournalError.inUse(path: directory.path)) { try Journal(directory: directory) }
+    first.flush()
   }
 
   @Test("Whoever hands in an entry is told its number once it is durable")
@@ -95,6 +162,6 @@ import Testing
     }
     #expect(last == 1)
     #expect(failures.withLock { $0 } >= 1)
-    #expect(try Journal(directory: directory).gatherings(policy: Policy()).count == 1)
+    #expect(try JournalReader(directory: directory).gatherings(policy: Policy()).count == 1)
   }
 }

@@ -59,7 +59,7 @@ struct ClientMessageTests {
     ClientMessage(.roster), ClientMessage(.status), ClientMessage(.agenda(.set(agenda))),
     ClientMessage(.agenda(.start)), ClientMessage(.agenda(.next)), ClientMessage(.agenda(.stop)),
     ClientMessage(.gatheringCreate(GatheringCreate(title: "Café", locale: "es", isOpen: true))),
-    ClientMessage(.gatheringList), ClientMessage(.gatheringClose),
+    ClientMessage(.gatheringList), ClientMessage(.gatheringClose), ClientMessage(.gatheringPurge),
     ClientMessage(
       .guestsAdd([
         Guest(name: "Luis"),
@@ -252,7 +252,7 @@ struct ClientMessageTests {
   @Test("Only those who lead may lead, and only organizers organize")
   func leading() {
     let free: Set = ["join", "signal", "chat", "wish", "help", "block", "pass", "leave", "time", "relink"]
-    let organizing: Set = ["gathering.create", "gathering.list", "guests.add", "link"]
+    let organizing: Set = ["gathering.create", "gathering.list", "gathering.purge", "guests.add", "link"]
     for request in Self.messages.map(\.request) {
       #expect(request.needsLead == !free.contains(request.type))
       #expect(request.needsOrganizer == organizing.contains(request.type))

@@ -1,7 +1,7 @@
 /// An agenda and the place that an evening has reached in it.
-public struct Script: Hashable, Sendable {
+public struct Script: Hashable, Sendable, Codable {
   /// Each case says what comes next. While a round that somebody called by hand runs, the place stays as it is.
-  public enum Place: Hashable, Sendable {
+  public enum Place: Hashable, Sendable, Codable {
     /// Next is the first step: by itself if there is a start.
     case ready(start: Instant?)
     /// In the lobby, in or after that step. Next is the step after it.
@@ -60,7 +60,7 @@ public struct Script: Hashable, Sendable {
 }
 
 /// A time between rounds.
-public struct Interlude: Hashable, Sendable {
+public struct Interlude: Hashable, Sendable, Codable {
   public let startsAt: Instant
   /// Nil if it waits for whoever leads.
   public internal(set) var endsAt: Instant?

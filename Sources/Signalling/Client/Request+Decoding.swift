@@ -49,6 +49,7 @@ extension Request {
     case "gathering.create": return .gatheringCreate(try GatheringCreate(json))
     case "gathering.list": return .gatheringList
     case "gathering.close": return .gatheringClose
+    case "gathering.purge": return .gatheringPurge
     case "guests.add": return .guestsAdd(try guests(json))
     case "link": return .link(try LinkRequest(json))
     default:

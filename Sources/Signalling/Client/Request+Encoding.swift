@@ -32,7 +32,7 @@ extension Request {
     case .guestsAdd(let guests): json.field("guests", guests)
     case .link(let link): link.writeFields(to: &json)
     case .leave, .roundPause, .roundResume, .roundEnd, .roster, .status, .agenda, .gatheringList,
-      .gatheringClose:
+      .gatheringClose, .gatheringPurge:
       break
     }
   }

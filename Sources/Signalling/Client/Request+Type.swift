@@ -28,6 +28,7 @@ extension Request {
     case .gatheringCreate: "gathering.create"
     case .gatheringList: "gathering.list"
     case .gatheringClose: "gathering.close"
+    case .gatheringPurge: "gathering.purge"
     case .guestsAdd: "guests.add"
     case .link: "link"
     }
@@ -39,7 +40,7 @@ extension Request {
     case .join, .signal, .chat, .wish, .help, .block, .pass, .leave, .time, .relink: false
     case .roundStart, .rotate, .roundExtend, .roundPause, .roundResume, .roundEnd, .announce, .personMove,
       .personRemove, .pairKeep, .roster, .status, .agenda, .gatheringCreate, .gatheringList, .gatheringClose,
-      .guestsAdd, .link:
+      .gatheringPurge, .guestsAdd, .link:
       true
     }
   }
@@ -47,7 +48,7 @@ extension Request {
   /// Whether only organizers may ask for it, because it reaches past the running evening.
   public var needsOrganizer: Bool {
     switch self {
-    case .gatheringCreate, .gatheringList, .guestsAdd, .link: true
+    case .gatheringCreate, .gatheringList, .gatheringPurge, .guestsAdd, .link: true
     default: false
     }
   }

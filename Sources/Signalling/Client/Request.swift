@@ -39,6 +39,8 @@ public enum Request: Hashable, Sendable {
   case gatheringCreate(GatheringCreate)
   case gatheringList
   case gatheringClose
+  /// Removes everything of a gathering that is over.
+  case gatheringPurge
   case guestsAdd([Guest])
   case link(LinkRequest)
 }
