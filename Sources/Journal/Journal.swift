@@ -129,4 +129,10 @@ public final class Journal: Sendable {
   public func flush() {
     queue.sync {}
   }
+
+  /// Writes what was handed in and lets another server have the directory; nothing may be handed in afterwards.
+  public func close() {
+    flush()
+    lock.release()
+  }
 }

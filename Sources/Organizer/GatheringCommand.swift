@@ -34,12 +34,18 @@ struct GatheringCommand: AsyncParsableCommand {
     var json = false
     @OptionGroup var access: ServerAccess
 
+    func validate() throws {
+      if title == nil, agenda == nil {
+        throw ValidationError("Say what it is called: --title, or an --agenda with a title.")
+      }
+    }
+
     func run() async throws {
       let list = try guests.map { try GuestList(path: $0).guests } ?? []
       let id = try id.map(gatheringID)
       let agenda = try agenda.map { try AgendaFile(path: $0).agenda() }
       guard let title = title ?? agenda?.title else {
-        throw CommandFailure("Say what the gathering is called: --title, or an agenda with a title.")
+        throw CommandFailure("The agenda has no title: say what the gathering is called with --title.")
       }
       let locale = locale ?? agenda?.locale
       let created = try await access.withSession { session in

@@ -54,11 +54,13 @@ public struct TertuliaServer: Sendable {
   public func run() async {
     await hub.stopOnSignals()
     await loop.waitUntilStopped()
-    await hub.flush()
+    await hub.closeJournal()
   }
 
   public func stop() async {
     await loop.stop()
+    await loop.waitUntilStopped()
+    await hub.closeJournal()
   }
 }
 
@@ -92,8 +94,7 @@ extension Hub {
     }
   }
 
-  /// Waits for what was handed to the journal.
-  func flush() {
-    journal.flush()
+  func closeJournal() {
+    journal.close()
   }
 }

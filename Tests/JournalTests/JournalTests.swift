@@ -70,7 +70,8 @@ import Testing
     try database.write {
       try $0.execute(
         sql:
-          "UPDATE snapshot SET state = 'x'; UPDATE change SET change = '{\"uncalled\":{}}' WHERE number = 2")
+          "UPDATE snapshot SET state = x'78'; UPDATE change SET change = '{\"uncalled\":{}}' WHERE number = 2"
+      )
     }
     #expect(try found().changes == evening.record.count)
   }
