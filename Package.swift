@@ -44,7 +44,7 @@ let package = Package(
     module("Pairing"),
     module("Rounds", ["Pairing", .product(name: "DequeModule", package: "swift-collections")]),
     module("Signalling", ["Rounds", "Pairing", "CJansson"]),
-    module("Rehearsal", ["Rounds", "Pairing"]),
+    module("Rehearsal", ["Rounds", "Pairing", .product(name: "HeapModule", package: "swift-collections")]),
     module("Transport", ["CLibwebsockets"]),
     module("Journal", ["Rounds", .product(name: "GRDB", package: "GRDB.swift")]),
     module(

@@ -77,7 +77,7 @@ struct PlanVerification {
       if group.count > most { faults.append(place + "\(list(group)) are more than \(most).") }
     }
     checkTables(round, settings.tables, place)
-    for group in round.groups { checkMix(group, place) }
+    for group in round.groups { checkMix(group, of: seen, place) }
     let wishes = Set((round.wishes ?? []).map { $0.sorted() })
     wished.formUnion(wishes)
     let pairs = round.groups.flatMap(pairs)
@@ -109,9 +109,11 @@ struct PlanVerification {
     }
   }
 
-  private mutating func checkMix(_ group: [String], _ place: String) {
+  private mutating func checkMix(_ group: [String], of seen: Set<String>, _ place: String) {
     guard let mix = rules.mix else { return }
     for (value, bounds) in mix.perGroup.sorted(by: { $0.key < $1.key }) where bounds.count == 2 {
+      // Of a value that nobody has, nobody can be missed.
+      guard seen.contains(where: { attributes[$0]?[mix.attr] == value }) else { continue }
       let there = group.count { attributes[$0]?[mix.attr] == value }
       if there < bounds[0] || there > bounds[1] {
         notes.append(

@@ -19,6 +19,7 @@ public struct TertuliaCommand: AsyncParsableCommand {
     subcommands: [
       ServeCommand.self, GatheringCommand.self, LinkCommand.self, RoundCommand.self, AgendaCommand.self,
       PairCommand.self, AnnounceCommand.self, StatusCommand.self, PlanCommand.self,
+      RehearseCommand.self,
     ])
 
   public init() {}

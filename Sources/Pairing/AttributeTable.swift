@@ -49,7 +49,12 @@ struct AttributeTable {
     if let mix = rules.mix {
       let values = mix.perGroup.keys.sorted()
       let numbers = Dictionary(uniqueKeysWithValues: zip(values, Int32(0)...))
-      bounds = values.map { mix.perGroup[$0]! }
+      // Of a value that nobody here has, nobody can be missed: it must not make groups fewer and larger.
+      let there = Set(guests.map { $0.traits[mix.attribute] })
+      bounds = values.map { value in
+        let range = mix.perGroup[value]!
+        return there.contains(value) ? range : 0...max(0, range.upperBound)
+      }
       mixed = guests.map { numbers[$0.traits[mix.attribute]] ?? -1 }
     } else {
       bounds = []

@@ -1,64 +1,43 @@
-import Pairing
 public import Rounds
 
-/// A whole evening with simulated people, some of whom come late, never, or lose their connection for a while.
+/// A whole scripted evening with simulated people, on the production core and a virtual clock.
 public struct Rehearsal: Sendable {
-  public var people: Int
-  public var settings: RoundSettings
-  /// How many of a hundred never come.
-  public var noShowPercent = 0
-  /// How many of a hundred come during the first round.
-  public var latePercent = 0
-  /// How many of a hundred lose their connection once in each round, for up to a minute.
-  public var dropPercent = 0
+  /// How long a step that waits for whoever leads takes here.
+  public static let patience: Milliseconds = 60_000
+  /// An evening that is not over by then is told as far as it came: a day.
+  static let longest: Milliseconds = 86_400_000
+
+  public var agenda: Agenda
+  public var guests: [Invitation]
+  public var mishaps: Mishaps
   /// The same rehearsal with the same seed is the same evening.
   public var seed: UInt64
 
-  /// - Parameter settings: with as many `rounds` as the evening has.
-  public init(people: Int, settings: RoundSettings, seed: UInt64) {
-    self.people = people
-    self.settings = settings
+  public init(agenda: Agenda, guests: [Invitation], mishaps: Mishaps = Mishaps(), seed: UInt64 = 1) {
+    self.agenda = agenda
+    self.guests = guests
+    self.mishaps = mishaps
     self.seed = seed
   }
 
-  /// Runs the evening from the first guest to the last round's end.
+  /// Made-up guests: five of each company, some topics in common, two of five in the venue.
+  public static func madeUp(_ count: Int) -> [Invitation] {
+    (0..<count).map { number in
+      Invitation(
+        subject: "guest-\(number + 1)", name: "Guest \(number + 1)", mode: number % 5 < 2 ? .venue : .online,
+        profile: Profile(company: "Company \(number / 5 + 1)", topics: ["topic \(number % 7 + 1)"]))
+    }
+  }
+
+  /// Runs the evening to the end of its agenda.
   ///
-  /// - Throws: a `Refusal` if the round cannot start, as with fewer than two people.
-  public func run() throws(Refusal) -> Report {
-    var chance = SplitMix64(seed: seed)
-    var evening = try VirtualEvening()
-    var late: [Int] = []
-    for number in 1...max(1, people) {
-      if chance.percent(noShowPercent) { continue }
-      if chance.percent(latePercent) { late.append(number) } else { try join(number, &evening) }
+  /// - Parameter progress: is told the rounds that have ended, after each.
+  /// - Throws: a `Refusal` if the agenda can't begin.
+  public func run(progress: (Int) -> Void = { _ in }) throws(Refusal) -> Report {
+    var play = try Play(self)
+    while try play.goOn() {
+      if let ended = play.roundJustEnded { progress(ended) }
     }
-    try evening.give(.start(settings, inside: 0))
-    let step = Double(settings.length) / 1000 / 4
-    for quarter in 0..<settings.rounds * 4 {
-      if quarter == 1 { for number in late { try join(number, &evening) } }
-      if quarter % 4 == 2 { try drop(&evening, &chance) }
-      evening.wait(seconds: step)
-    }
-    return Report(evening)
-  }
-
-  private func join(_ number: Int, _ evening: inout VirtualEvening) throws(Refusal) {
-    try evening.give(.join(Arrival(subject: "guest-\(number)", name: "Guest \(number)")))
-  }
-
-  private func drop(_ evening: inout VirtualEvening, _ chance: inout SplitMix64) throws(Refusal) {
-    for person in evening.gathering.people {
-      if person.isPresent {
-        if chance.percent(dropPercent) { try evening.give(.disconnect(person.id)) }
-      } else if chance.percent(50) {
-        try evening.give(.join(Arrival(resuming: person.id)))
-      }
-    }
-  }
-}
-
-extension SplitMix64 {
-  fileprivate mutating func percent(_ percent: Int) -> Bool {
-    Int.random(in: 0..<100, using: &self) < percent
+    return play.report()
   }
 }

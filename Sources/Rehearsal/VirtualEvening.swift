@@ -34,9 +34,22 @@ public struct VirtualEvening: Sendable {
     planIfAsked()
   }
 
+  /// When something happens next by itself.
+  public var nextDeadline: Instant? { gathering.nextDeadline(after: now) }
+
+  /// The server dies: nothing but the record is left. It comes back after a while, and nobody has a connection.
+  public mutating func crash(downFor length: Milliseconds) throws(Refusal) {
+    gathering = replayed()
+    now = now + length
+    try give(.interrupt)
+  }
+
   /// Lets time pass, stopping at each deadline on the way.
   public mutating func wait(seconds: Double) {
-    let end = now + Milliseconds(seconds * 1000)
+    wait(until: now + Milliseconds(seconds * 1000))
+  }
+
+  public mutating func wait(until end: Instant) {
     while let deadline = gathering.nextDeadline(after: now), deadline <= end {
       now = max(now, deadline)
       settle()

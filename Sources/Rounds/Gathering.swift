@@ -112,6 +112,14 @@ extension Gathering {
     wishes[person, default: []].sorted().filter { isMatch(Pair(person, $0)) }.compactMap { self[$0] }
   }
 
+  /// How many pairs both wished another coffee, and how many of them have had it.
+  public var matchCount: Int {
+    wishes.reduce(0) { sum, entry in
+      sum + entry.value.count { entry.key < $0 && isMatch(Pair(entry.key, $0)) }
+    }
+  }
+  public var grantedCount: Int { granted.count }
+
   /// Whether both wished another coffee with each other.
   public func isMatch(_ pair: Pair) -> Bool {
     wishes[pair.low]?.contains(pair.high) == true && wishes[pair.high]?.contains(pair.low) == true

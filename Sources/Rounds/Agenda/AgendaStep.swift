@@ -44,7 +44,8 @@ public struct AgendaStep: Hashable, Sendable, Codable {
     }
   }
 
-  var rounds: RoundSettings? {
+  /// How its rounds are wanted; nil for a step in the lobby.
+  public var rounds: RoundSettings? {
     if case .rounds(let settings) = content { settings } else { nil }
   }
 }

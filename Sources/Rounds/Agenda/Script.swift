@@ -15,7 +15,7 @@ public struct Script: Hashable, Sendable, Codable {
   public let agenda: Agenda
   public private(set) var place: Place
   /// When each step began; nil for those that have not.
-  private(set) var began: [Instant?]
+  public private(set) var began: [Instant?]
 
   init(_ agenda: Agenda) {
     self.agenda = agenda
