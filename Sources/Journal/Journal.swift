@@ -1,7 +1,7 @@
 import Dispatch
 public import Foundation
 import GRDB
-import Rounds
+public import Rounds
 import Synchronization
 
 /// What is remembered: an append-only record of every gathering's changes, in SQLite.
@@ -18,7 +18,6 @@ public final class Journal: Sendable {
 
   static let fileName = "journal.sqlite"
 
-  private let path: String
   private let database: DatabasePool
   private let lock: DirectoryLock
   private let queue = DispatchQueue(label: "tertulia.journal")
@@ -27,9 +26,27 @@ public final class Journal: Sendable {
 
   /// Opens the journal of a data directory, and makes both where there is none.
   ///
-  /// - Throws: `cannotOpen`, `inUse`, or `newer` for one of a later format, which is left untouched.
-  public init(directory: URL) throws(JournalError) {
-    path = directory.appending(path: Self.fileName).path
+  /// What is there is read first, without a byte being written: a file that can't be read stays as it is.
+  /// - Parameter policy: for the gatherings.
+  /// - Returns: the journal, and every gathering as its changes left it.
+  /// - Throws: `inUse`, `cannotOpen`, `corrupt`, or `newer` for one of a later format.
+  public static func open(directory: URL, policy: Policy) throws(JournalError) -> (
+    journal: Journal, gatherings: [JournalReader.Recovered]
+  ) {
+    let path = directory.appending(path: fileName).path
+    do {
+      try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotOpen(path: path, reason: "\(error)")
+    }
+    let lock = try DirectoryLock(directory: directory)
+    let isThere = FileManager.default.fileExists(atPath: path)
+    let gatherings = isThere ? try JournalReader(directory: directory).gatherings(policy: policy) : []
+    return (try Journal(path: path, lock: lock, isNew: !isThere), gatherings)
+  }
+
+  private init(path: String, lock: DirectoryLock, isNew: Bool) throws(JournalError) {
+    self.lock = lock
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       // In WAL mode only FULL survives a power cut with everything that was acknowledged. What is deleted is to be
@@ -37,21 +54,12 @@ public final class Journal: Sendable {
       try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     }
     do {
-      try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-      lock = try DirectoryLock(directory: directory)
       database = try DatabasePool(path: path, configuration: configuration)
-      let isNew = try database.read(JournalSchema.version(of:)) == 0
       if isNew { try database.write(JournalSchema.create) }
-      try JournalSchema.check(database.read(JournalSchema.version(of:)), path: path)
-    } catch let error as JournalError {
-      throw error
     } catch {
       throw .cannotOpen(path: path, reason: "\(error)")
     }
   }
-
-  /// What was remembered before.
-  public var reader: JournalReader { JournalReader(path: path, database: database) }
 
   /// Takes entries to be written soon.
   ///

@@ -14,12 +14,7 @@ public struct JournalReader {
   }
 
   private let path: String
-  private let database: any DatabaseReader
-
-  init(path: String, database: any DatabaseReader) {
-    self.path = path
-    self.database = database
-  }
+  private let database: DatabaseQueue
 
   /// Opens the journal of a data directory for reading only.
   ///
@@ -32,9 +27,8 @@ public struct JournalReader {
     var configuration = Configuration()
     configuration.readonly = true
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      database = queue
-      try JournalSchema.check(queue.read(JournalSchema.version(of:)), path: path)
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      try JournalSchema.check(database.read(JournalSchema.version(of:)), path: path)
     } catch let error as JournalError {
       throw error
     } catch {

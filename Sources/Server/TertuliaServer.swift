@@ -19,8 +19,8 @@ public struct TertuliaServer: Sendable {
   /// - Throws: an error whose description is a sentence for whoever started the server.
   public static func start(_ settings: Settings, log: Logger) async throws -> TertuliaServer {
     let secret = try settings.serverSecret()
-    let journal = try Journal(directory: URL(fileURLWithPath: settings.data))
-    let gatherings = try journal.reader.gatherings(policy: settings.policy)
+    let (journal, gatherings) = try Journal.open(
+      directory: URL(fileURLWithPath: settings.data), policy: settings.policy)
     let files = try StaticFiles(root: settings.web)
     let tokens = try await Tokens(secret: secret, es256PublicKey: try settings.es256PublicKey())
 

@@ -8,6 +8,10 @@ import Synchronization
 import Testing
 
 @Suite struct JournalTests {
+  func open() throws(JournalError) -> Journal {
+    try Journal.open(directory: directory, policy: Policy()).journal
+  }
+
   let directory = FileManager.default.temporaryDirectory.appending(path: "journal-\(UUID().uuidString)")
 
   @Test("An evening read back is the evening that was lived")
@@ -20,7 +24,7 @@ import Testing
     evening.wait(seconds: 40)
     try evening.give(.pause)
 
-    let journal = try Journal(directory: directory)
+    let journal = try open()
     let gathering = evening.gathering
     journal.append(
       [.created(gathering.id, title: gathering.title, locale: gathering.locale, isOpen: gathering.isOpen)]
@@ -50,7 +54,7 @@ import Testing
 
     let id = middle.id
     do {
-      let journal = try Journal(directory: directory)
+      let journal = try open()
       journal.append(
         [.created(id, title: middle.title, locale: middle.locale, isOpen: middle.isOpen)]
           + evening.record.map { .changed(id, at: $0.at, $0.change) }
@@ -78,7 +82,7 @@ import Testing
 
   @Test("What is purged is in none of the journal's files any more")
   func purges() throws {
-    let journal = try Journal(directory: directory)
+    let journal = try open()
     let id = try #require(GatheringID("cafe"))
     let person = Person(id: PersonID(rawValue: 1), name: "Ana", contact: "ana@example.org")
     journal.append([
@@ -94,19 +98,19 @@ import Testing
     journal.append([.purged(id)]) { _ in }
     journal.flush()
     #expect(try !isThere())
-    #expect(try journal.reader.gatherings(policy: Policy()).isEmpty)
+    #expect(try JournalReader(directory: directory).gatherings(policy: Policy()).isEmpty)
   }
 
   @Test("A second server on the same directory is refused")
   func inUse() throws {
-    let first = try Journal(directory: directory)
-    #expect(throws: JournalError.inUse(path: directory.path)) { try Journal(directory: directory) }
+    let first = try open()
+    #expect(throws: JournalError.inUse(path: directory.path)) { try open() }
     first.flush()
   }
 
   @Test("Whoever hands in an entry is told its number once it is durable")
   func durable() async throws {
-    let journal = try Journal(directory: directory)
+    let journal = try open()
     let id = try #require(GatheringID("cafe"))
     let last = try await withCheckedThrowingContinuation { continuation in
       journal.append([
@@ -121,11 +125,11 @@ import Testing
 
   @Test("A journal of a newer format is left alone and said to be newer")
   func newer() throws {
-    _ = try Journal(directory: directory)
+    _ = try open()
     let path = directory.appending(path: "journal.sqlite").path
     let database = try DatabaseQueue(path: path)
     try database.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    #expect(throws: JournalError.newer(path: path, version: 99)) { try Journal(directory: directory) }
+    #expect(throws: JournalError.newer(path: path, version: 99)) { try open() }
   }
 
   @Test("A file that is no database is named, not overwritten")
@@ -134,13 +138,13 @@ import Testing
     let file = directory.appending(path: "journal.sqlite")
     let garbage = Data(repeating: 0x61, count: 8_192)
     try garbage.write(to: file)
-    #expect(throws: JournalError.self) { try Journal(directory: directory) }
+    #expect(throws: JournalError.self) { try open() }
     #expect(try Data(contentsOf: file) == garbage)
   }
 
   @Test("An entry that cannot be written is tried again, and the failure is told")
   func retried() async throws {
-    let journal = try Journal(directory: directory)
+    let journal = try open()
     let id = try #require(GatheringID("cafe"))
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
