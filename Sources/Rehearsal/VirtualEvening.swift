@@ -84,7 +84,8 @@ public struct VirtualEvening: Sendable {
   private mutating func planIfAsked() {
     guard let call = gathering.callToSeat(at: now) else { return }
     do {
-      try give(.seat(call, seat(gathering.seatingRequest(for: call))))
+      let (request, _) = gathering.seatingRequest(for: call).withoutContradictions()
+      try give(.seat(call, seat(request)))
     } catch {
       preconditionFailure("the planner contradicts the gathering: \(error)")
     }

@@ -97,7 +97,7 @@ extension Gathering {
   private mutating func start() {
     guard case .seated(let round) = coming else { return }
     coming = nil
-    history.record(round: round.number, groups: round.rooms.map(\.people), sittingOut: Array(round.waiting))
+    history.record(round: round.number, groups: round.rooms.map(\.people), sittingOut: round.waiting.sorted())
     for pair in matches(among: people) where round.room(of: pair.low)?.people.contains(pair.high) == true {
       granted.insert(pair)
     }
