@@ -18,7 +18,7 @@ public final class Journal: Sendable {
 
   static let fileName = "journal.sqlite"
 
-  private let database: DatabasePool
+  let database: DatabasePool
   private let lock: DirectoryLock
   private let queue = DispatchQueue(label: "tertulia.journal")
   private let pending = Mutex(Pending())
@@ -49,12 +49,13 @@ public final class Journal: Sendable {
     self.lock = lock
     var configuration = Configuration()
     configuration.prepareDatabase { database in
-      // In WAL mode only FULL survives a power cut with everything that was acknowledged. What is deleted is to be
-      // gone from the file, not only from the tables.
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+      // What is deleted is to be gone from the file, not only from the tables.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
     }
     do {
       database = try DatabasePool(path: path, configuration: configuration)
+      // GRDB opens a pool with NORMAL; in WAL mode only FULL survives a power cut with all that was acknowledged.
+      try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       if isNew { try database.write(JournalSchema.create) }
     } catch {
       throw .cannotOpen(path: path, reason: "\(error)")

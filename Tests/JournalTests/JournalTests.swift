@@ -1,11 +1,12 @@
 import Foundation
 import GRDB
-import Journal
 import Pairing
 import Rehearsal
 import Rounds
 import Synchronization
 import Testing
+
+@testable import Journal
 
 @Suite struct JournalTests {
   func open() throws(JournalError) -> Journal {
@@ -99,6 +100,12 @@ import Testing
     journal.flush()
     #expect(try !isThere())
     #expect(try JournalReader(directory: directory).gatherings(policy: Policy()).isEmpty)
+  }
+
+  @Test("Every commit waits for the disk: without that a power cut would lose what was acknowledged")
+  func waitsForTheDisk() throws {
+    #expect(
+      try open().database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
   }
 
   @Test("A second server on the same directory is refused")
