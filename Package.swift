@@ -24,7 +24,8 @@ let package = Package(
   products: [
     .executable(name: "tertulia", targets: ["tertulia"]),
     .library(name: "Pairing", targets: ["Pairing"]),
-    .library(name: "Measurable", targets: ["Access", "Journal", "Rehearsal", "Rounds", "Signalling", "Transport"]),
+    .library(
+      name: "Measurable", targets: ["Access", "Journal", "Rehearsal", "Rounds", "Signalling", "Transport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

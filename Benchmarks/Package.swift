@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "benchmarks",
   dependencies: [
-    .package(name: "tertulia", path: ".."), .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(name: "tertulia", path: ".."),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .executableTarget(

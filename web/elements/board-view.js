@@ -1,12 +1,15 @@
 /**
  * What the whole venue reads from the projector: where we are, how long yet, how to join.
  *
+ * @import {AgendaStep} from "../protocol/messages.js"
  * @import {Seat} from "../protocol/seat.js"
  * @import {Session} from "../protocol/session.js"
  */
+import { presentStep } from "../protocol/agenda.js";
 import { remaining } from "../protocol/countdown.js";
 import { text } from "../languages/text.js";
 import { h, show, write } from "./build.js";
+import { stepName } from "./agenda-list.js";
 import { CountDown } from "./count-down.js";
 
 export class BoardView extends HTMLElement {
@@ -32,9 +35,9 @@ export class BoardView extends HTMLElement {
   }
 
   /** @param {Readonly<Seat>} seat */
-  update({ gathering, phase, lobby, announcement }) {
+  update({ gathering, phase, lobby, announcement, agenda }) {
     write(this.#title, gathering?.title ?? "");
-    write(this.#step, stepText(phase));
+    write(this.#step, stepText(phase, presentStep(agenda)));
     show(this.#announcement, announcement !== null);
     write(this.#announcement, announcement?.text ?? "");
     write(this.#present, String(lobby.present));
@@ -44,10 +47,11 @@ export class BoardView extends HTMLElement {
   }
 }
 
-/** @param {Seat["phase"]} phase */
-function stepText(phase) {
+/** @param {Seat["phase"]} phase @param {AgendaStep | null} step */
+function stepText(phase, step) {
   if (phase?.name === "ended") return text("board.ended");
   if (phase?.name === "round") return phase.paused ? text("room.paused") : text("board.round", { round: phase.round });
+  if (step && !phase?.startsAt) return step.text || stepName(step);
   return text(phase?.startsAt ? "board.starts" : "board.lobby");
 }
 

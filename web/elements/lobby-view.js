@@ -1,14 +1,17 @@
 /**
  * Between the rounds: who is here, what comes next and when.
  *
- * @import {Card} from "../protocol/messages.js"
+ * @import {AgendaStep, Card} from "../protocol/messages.js"
  * @import {Seat} from "../protocol/seat.js"
  * @import {Clock} from "../protocol/clock.js"
  * @import {Camera} from "../media/camera.js"
  */
+import { presentStep } from "../protocol/agenda.js";
 import { format, remaining, seconds } from "../protocol/countdown.js";
 import { text } from "../languages/text.js";
 import { h, show, write } from "./build.js";
+import { AgendaList, stepName } from "./agenda-list.js";
+import { BlockButton } from "./block-button.js";
 import { CountDown } from "./count-down.js";
 import { PersonList } from "./person-list.js";
 import { names } from "./room-view.js";
@@ -24,6 +27,7 @@ export class LobbyView extends HTMLElement {
   #self = new SelfView();
   #met = new PersonList("met-person");
   #people = new PersonList("lobby-person");
+  #agenda = new AgendaList();
   #metSection = h("section", { class: "lobby-people" }, h("h2", {}, text("lobby.met")), this.#met);
 
   /** @param {{session: {clock: Clock, seat: Readonly<Seat>}, camera: Camera}} context */
@@ -38,6 +42,7 @@ export class LobbyView extends HTMLElement {
     };
     this.replaceChildren(
       h("section", { class: "lobby-welcome" }, this.#self, h("div", {}, this.#title, this.#lead, this.#called)),
+      this.#agenda,
       this.#metSection,
       h("section", { class: "lobby-people" }, this.#count, this.#people, this.#more),
     );
@@ -45,17 +50,19 @@ export class LobbyView extends HTMLElement {
   }
 
   /** @param {Readonly<Seat>} seat @param {{passing: boolean, wishes: ReadonlySet<string>}} own what this person chose */
-  update({ you, phase, lobby, met }, { passing, wishes }) {
+  update({ you, phase, lobby, met, agenda }, { passing, wishes }) {
     write(this.#title, text("lobby.title", { name: you?.name.split(" ")[0] ?? "" }));
-    write(this.#lead, passing ? text("lobby.passing") : text(phase?.round ? "lobby.between" : "lobby.waiting"));
+    const step = presentStep(agenda);
+    write(this.#lead, passing ? text("lobby.passing") : step?.text || this.#state(phase, step));
     const isCalled = phase?.startsAt !== null;
-    show(this.#lead, !isCalled || passing);
+    show(this.#lead, !isCalled || passing || Boolean(step?.text));
+    this.#agenda.update(agenda);
     show(this.#called, isCalled && !passing);
     this.#called.refresh();
     write(this.#count, text("lobby.here", { count: lobby.present }));
     this.#people.update(lobby.people);
     show(this.#metSection, met.length > 0);
-    this.#met.update(phase?.name === "round" ? [] : met, wishButton);
+    this.#met.update(phase?.name === "round" ? [] : met, buttons);
     for (const [person, card] of this.#met.cards) {
       const button = card.querySelector("wish-button");
       if (button instanceof WishButton) button.on = wishes.has(person);
@@ -63,13 +70,19 @@ export class LobbyView extends HTMLElement {
     const more = lobby.present - lobby.people.length;
     write(this.#more, more > 0 ? text("lobby.more", { count: more }) : "");
   }
+
+  /** @param {Seat["phase"]} phase @param {AgendaStep | null} step */
+  #state(phase, step) {
+    if (phase?.name === "break" && step) return stepName(step);
+    return text(phase?.round ? "lobby.between" : "lobby.waiting");
+  }
 }
 
 /** @param {Card} person */
-function wishButton(person) {
-  const button = new WishButton(person);
-  button.expose();
-  return button;
+function buttons(person) {
+  const wish = new WishButton(person);
+  wish.expose();
+  return h("div", { class: "person-buttons" }, wish, new BlockButton(person));
 }
 
 customElements.define("lobby-view", LobbyView);

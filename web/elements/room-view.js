@@ -13,10 +13,13 @@ import { h, show, write } from "./build.js";
 import { CountDown } from "./count-down.js";
 import { PeerTile } from "./peer-tile.js";
 import { SelfView } from "./self-view.js";
+import { TurnLine } from "./turn-line.js";
 
 export class RoomView extends HTMLElement {
   #round = h("h1", { class: "room-round" });
   #prompt = h("p", { class: "room-prompt", testid: "prompt" });
+  #note = h("p", { class: "room-note", testid: "note" });
+  #turn = new TurnLine();
   #clock = new CountDown();
   #next = new CountDown();
   #alone = h("p", { class: "room-alone", role: "status" });
@@ -47,10 +50,11 @@ export class RoomView extends HTMLElement {
     this.#self.dataset.testid = "self-view";
     this.#stage.append(this.#self, this.#alone);
     this.replaceChildren(
-      h("header", { class: "room-head" }, h("div", { class: "room-words" }, this.#round, this.#prompt), this.#next, this.#clock),
+      h("header", { class: "room-head" }, h("div", { class: "room-words" }, this.#round, this.#prompt, this.#note, this.#turn), this.#next, this.#clock),
       this.#stage,
     );
     this.#self.watch(context.camera);
+    this.#turn.start(session);
   }
 
   /** @param {Readonly<Seat>} seat */
@@ -129,7 +133,8 @@ export class RoomView extends HTMLElement {
   /** When the conversation began for this page: with the round, or on coming into it later. @param {Assignment | null} assignment */
   #startOf(assignment) {
     const planned = this.#context?.session.clock.toLocal(assignment?.startsAt ?? 0) ?? 0;
-    return performance.now() - planned < LATE ? planned : performance.now();
+    // A page that was reloaded is younger than its round, and has no time before its own.
+    return performance.now() - planned < LATE ? Math.max(0, planned) : performance.now();
   }
 
   /** @param {Readonly<Seat>} seat */
@@ -139,6 +144,9 @@ export class RoomView extends HTMLElement {
     write(this.#round, roundText(phase));
     write(this.#prompt, running?.prompt ?? "");
     show(this.#prompt, Boolean(running?.prompt));
+    write(this.#note, running?.note ?? "");
+    show(this.#note, Boolean(running?.note));
+    this.#turn.refresh();
     write(this.#alone, this.#tiles.size === 0 ? text("room.alone") : "");
     show(this.#alone, this.#tiles.size === 0);
     show(this.#next, coming !== null);

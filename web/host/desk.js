@@ -12,12 +12,14 @@ import { find, h, icon, listen, write } from "../elements/build.js";
 import { AnnounceForm } from "../elements/announce-form.js";
 import { ConfirmDialog } from "../elements/confirm-dialog.js";
 import { CountDown } from "../elements/count-down.js";
+import { AgendaControls } from "../elements/agenda-controls.js";
 import { HostControls } from "../elements/host-controls.js";
 import { NoticeBar } from "../elements/notice-bar.js";
 import { PeopleRoster } from "../elements/people-roster.js";
 import { RoomCards } from "../elements/room-cards.js";
 
 export class Desk {
+  #agenda = find(AgendaControls, "agenda-controls");
   #controls = find(HostControls, "host-controls");
   #announce = find(AnnounceForm, "announce-form");
   #cards = find(RoomCards, "room-cards");
@@ -52,6 +54,7 @@ export class Desk {
     listen(session, "connection", ({ state, code }) => this.#connection(state, code));
     listen(session, "refused", ({ message }) => this.#stop(`${message} ${text("closed.refused")}`));
     listen(this.#controls, "request", (request) => this.#ask(request));
+    listen(this.#agenda, "request", (request) => this.#ask(request));
     listen(this.#announce, "say", (words) => this.#say(words));
     listen(this.#people, "remove", (person) => this.#remove(person));
     listen(this.#close, "click", () => this.#ask({ type: "gathering.close" }));
@@ -107,6 +110,7 @@ export class Desk {
     write(this.#phaseName, phaseText(phase));
     this.#clock.refresh();
     this.#controls.update(phase);
+    this.#agenda.update(this.session.seat.agenda);
     this.#announce.enabled = possible(phase).has("announce");
     this.#close.disabled = !possible(phase).has("close");
   }
@@ -129,6 +133,9 @@ export class Desk {
     const no = text("host.cancel");
     if (type === "round.end") {
       return this.#dialog.ask({ title: text("host.end.title"), text: text("host.end.text"), yes: text("host.end"), no });
+    }
+    if (type === "agenda.stop") {
+      return this.#dialog.ask({ title: text("agenda.stop.title"), text: text("agenda.stop.text"), yes: text("agenda.stop"), no });
     }
     if (type === "gathering.close") {
       return this.#dialog.ask({ title: text("host.close.title"), text: text("host.close.text"), yes: text("host.close"), no });

@@ -84,6 +84,7 @@ export class Evening {
     listen(session, "refused", ({ message }) => this.#end({ kind: "closed", words: `${message} ${text("closed.refused")}` }, "error"));
     listen(this.#views.door, "join", (profile) => this.#join(profile));
     listen(this.#views.lobby, "wish", (wish) => this.#wish(wish));
+    listen(this.#views.lobby, "block", (person) => this.#block(person));
     listen(this.#views.room, "wish", (wish) => this.#wish(wish));
     listen(this.#views.room, "cue", (cue) => this.#cue(cue));
     listen(this.#views.room, "first-frame", (frame) => this.#measure(frame));
@@ -213,6 +214,13 @@ export class Evening {
     const { tab } = this.parts;
     tab.wishes = [...tab.wishes.filter((other) => other !== person), ...(on ? [person] : [])];
     this.#showOwn();
+  }
+
+  /** @param {{id: string, name: string}} person */
+  async #block({ id, name }) {
+    const words = { title: text("block.title", { name }), text: text("block.text"), yes: text("block.yes"), no: text("leave.no") };
+    if (!(await this.#dialog.ask(words))) return;
+    if (await this.#ask({ type: "block", person: id, on: true })) this.#notices.tell(text("block.done", { name }));
   }
 
   /** What this person chose, wherever it is shown. */

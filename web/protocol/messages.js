@@ -23,7 +23,25 @@
  * @property {number} startsAt
  * @property {number} endsAt
  * @property {string} prompt
- * @property {string} [reason]
+ * @property {string} [reason] without a room: why
+ * @property {string} [note] with an unusual room: what and why
+ * @property {Turns} [turns] where people speak in turn
+ *
+ * @typedef {{from: number, lengthSeconds: number, order: string[]}} Turns
+ *
+ * @typedef {object} AgendaStep
+ * @property {"welcome" | "rounds" | "circle" | "break" | "coffee" | "farewell"} kind
+ * @property {string} title
+ * @property {string} text
+ * @property {number} [rounds]
+ * @property {number | null} startsAt
+ * @property {number | null} endsAt
+ *
+ * @typedef {object} Agenda
+ * @property {"agenda"} type
+ * @property {"ready" | "running" | "waiting" | "over"} state
+ * @property {number} step the present one, from 1; 0 for none
+ * @property {AgendaStep[]} steps
  *
  * @typedef {object} Welcome
  * @property {"welcome"} type
@@ -67,7 +85,7 @@
  * @property {boolean} waiting
  *
  * @typedef {Welcome | PhaseMessage | Assignment | PeerMessage | Signal | Chat | Match | Announcement | Lobby
- *   | Ok | Refusal | Time | RosterChange | HelpCall} ServerMessage
+ *   | Ok | Refusal | Time | RosterChange | HelpCall | Agenda} ServerMessage
  */
 
 /** What a client offers at the upgrade. */

@@ -77,7 +77,8 @@ export class Roster {
 export function possible(phase) {
   if (!phase || phase.name === "ended") return new Set();
   if (phase.name !== "round") {
-    return new Set(phase.startsAt === null ? ["start", "announce", "close"] : ["end", "announce", "close"]);
+    const timed = phase.endsAt === null ? [] : ["extend", "shorten", phase.paused ? "resume" : "pause"];
+    return new Set(/** @type {Control[]} */ ([phase.startsAt === null ? "start" : "end", ...timed, "announce", "close"]));
   }
   return phase.paused
     ? new Set(["resume", "extend", "shorten", "end", "announce", "close"])

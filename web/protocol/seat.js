@@ -3,7 +3,7 @@
  *
  * No clock, no connection, no DOM: `now` is a parameter, and what others should be told comes out as effects.
  *
- * @import {Assignment, Announcement, Card, Change, Chat, Lobby, Match, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
+ * @import {Agenda, Assignment, Announcement, Card, Change, Chat, Lobby, Match, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
  *
  * @typedef {object} Seat
  * @property {You | null} you
@@ -13,6 +13,7 @@
  * @property {Assignment | null} coming the room of the next round, prepared and not yet begun
  * @property {{present: number, people: Card[]}} lobby
  * @property {Announcement | null} announcement the last one
+ * @property {Agenda | null} agenda the scripted evening, where there is one
  * @property {Match[]} matches
  * @property {Card[]} met everybody of the rooms so far, latest last
  *
@@ -34,6 +35,7 @@ export const nobody = Object.freeze({
   coming: null,
   lobby: { present: 0, people: [] },
   announcement: null,
+  agenda: null,
   matches: [],
   met: [],
 });
@@ -58,6 +60,8 @@ export function receive(seat, message, now) {
       return only({ ...seat, lobby: { present: message.present, people: message.people } });
     case "announcement":
       return only({ ...seat, announcement: message }, { kind: "announcement", announcement: message });
+    case "agenda":
+      return only({ ...seat, agenda: message });
     case "match": {
       const others = seat.matches.filter((match) => match.person !== message.person);
       return only({ ...seat, matches: [...others, message] }, { kind: "match", match: message });

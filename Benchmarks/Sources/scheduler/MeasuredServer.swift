@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import Transport
 
 /// A server in a process of its own, on a free port.
 final class MeasuredServer: @unchecked Sendable {
@@ -20,8 +21,10 @@ final class MeasuredServer: @unchecked Sendable {
     process.currentDirectoryURL = URL(fileURLWithPath: "..")
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let health = URL(string: "http://127.0.0.1:\(port)/healthz")!
-    while (try? Data(contentsOf: health)) == nil { try await Task.sleep(for: .milliseconds(20)) }
+    while (try? await WebSocketClient.connect(to: url, subprotocol: "tertulia.v1")) == nil {
+      guard process.isRunning else { throw CocoaError(.executableLoad) }
+      try await Task.sleep(for: .milliseconds(20))
+    }
   }
 
   func organizerToken() async throws -> String {
