@@ -42,7 +42,7 @@ struct RehearsalPage {
     \(numbers)
     </dl>
     <h2>\(words.timeline)</h2>
-    \(RehearsalPlots.timeline(report))
+    \(RehearsalPlots.timeline(report, words))
     <h2>\(words.distribution)</h2>
     \(RehearsalPlots.distribution(report, label: words.people))
     <h2>\(words.matrix)</h2>

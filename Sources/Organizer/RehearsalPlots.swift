@@ -8,7 +8,7 @@ enum RehearsalPlots {
   private static let width = 900.0
 
   /// Steps above, rounds below, on one axis of minutes.
-  static func timeline(_ report: Report) -> String {
+  static func timeline(_ report: Report, _ words: RehearsalWords) -> String {
     let begin = report.steps.compactMap(\.began).min()?.milliseconds ?? 0
     let end = max(
       begin + 1, report.rounds.compactMap(\.endedAt).map(\.milliseconds).max() ?? begin,
@@ -19,7 +19,7 @@ enum RehearsalPlots {
     for (place, step) in began.enumerated() {
       let from = x(step.began!.milliseconds)
       let to = place + 1 < began.count ? x(began[place + 1].began!.milliseconds) : width
-      let name = RehearsalPage.escape(step.step.title.isEmpty ? step.step.kind.rawValue : step.step.title)
+      let name = RehearsalPage.escape(words.name(of: step.step))
       parts.append(box(from, 0, to - from, step.step.kind.isInRooms ? "var(--warm)" : "var(--soft)", name))
       if to - from > 6.5 * Double(name.count) { parts.append(text(from + 4, 17, name)) }
     }
