@@ -37,12 +37,14 @@ public final class Journal: Sendable {
     do {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     } catch {
-      throw .cannotOpen(path: path, reason: "\(error)")
+      throw .cannotOpen(path: path, reason: error.localizedDescription)
     }
     let lock = try DirectoryLock(directory: directory)
-    let isThere = FileManager.default.fileExists(atPath: path)
-    let gatherings = isThere ? try JournalReader(directory: directory).gatherings(policy: policy) : []
-    return (try Journal(path: path, lock: lock, isNew: !isThere), gatherings)
+    guard let found = try JournalSchema.inspect(path: path) else {
+      return (try Journal(path: path, lock: lock, isNew: true), [])
+    }
+    let gatherings = try JournalReader(path: path, database: found).gatherings(policy: policy)
+    return (try Journal(path: path, lock: lock, isNew: false), gatherings)
   }
 
   private init(path: String, lock: DirectoryLock, isNew: Bool) throws(JournalError) {
@@ -58,7 +60,7 @@ public final class Journal: Sendable {
       try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       if isNew { try database.write(JournalSchema.create) }
     } catch {
-      throw .cannotOpen(path: path, reason: "\(error)")
+      throw JournalError(opening: path, error)
     }
   }
 
@@ -100,7 +102,7 @@ public final class Journal: Sendable {
         pending.isScheduled = true
       }
       queue.asyncAfter(deadline: .now() + retryAfter) { self.drain(told) }
-      told(.failure(.cannotWrite(reason: "\(error)")))
+      told(.failure(.cannotWrite(reason: (error as? DatabaseError)?.message ?? "\(error)")))
     }
   }
 

@@ -1,3 +1,5 @@
+import GRDB
+
 /// Why the journal cannot be used; the sentence says what would be right.
 public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
@@ -23,5 +25,18 @@ public enum JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .cannotWrite(let reason):
       "The journal cannot be written: \(reason)."
     }
+  }
+}
+
+extension JournalError {
+  /// What SQLite says, told apart: a file that is damaged, or one that can't be reached.
+  init(opening path: String, _ error: any Error) {
+    let found = error as? DatabaseError
+    let reason = found?.message ?? "\(error)"
+    self =
+      switch found?.resultCode {
+      case .SQLITE_NOTADB?, .SQLITE_CORRUPT?: .corrupt(path: path, reason: reason)
+      default: .cannotOpen(path: path, reason: reason)
+      }
   }
 }

@@ -9,6 +9,8 @@ public struct JournalReader {
     public let gathering: Gathering
     /// How many changes that took, all in all.
     public let changes: Int
+    /// How many of them came from a snapshot.
+    public let fromSnapshot: Int
     /// When the last of them was made; nil without any.
     public let lastChange: Instant?
   }
@@ -16,24 +18,20 @@ public struct JournalReader {
   private let path: String
   private let database: DatabaseQueue
 
+  init(path: String, database: DatabaseQueue) {
+    self.path = path
+    self.database = database
+  }
+
   /// Opens the journal of a data directory for reading only.
   ///
   /// - Throws: `cannotOpen` if there is none, or one of another format.
   public init(directory: URL) throws(JournalError) {
     path = directory.appending(path: Journal.fileName).path
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw .cannotOpen(path: path, reason: "there is no such file")
+    guard let found = try JournalSchema.inspect(path: path) else {
+      throw .cannotOpen(path: path, reason: "there is none")
     }
-    var configuration = Configuration()
-    configuration.readonly = true
-    do {
-      database = try DatabaseQueue(path: path, configuration: configuration)
-      try JournalSchema.check(database.read(JournalSchema.version(of:)), path: path)
-    } catch let error as JournalError {
-      throw error
-    } catch {
-      throw .cannotOpen(path: path, reason: "\(error)")
-    }
+    database = found
   }
 
   /// Every gathering.
@@ -78,10 +76,12 @@ public struct JournalReader {
     }
     if last == nil {
       last = try Int64.fetchOne(
-        database, sql: "SELECT max(at) FROM change WHERE gathering = ?", arguments: [new.id.description]
+        database, sql: "SELECT at FROM change WHERE gathering = ? ORDER BY number DESC LIMIT 1",
+        arguments: [new.id.description]
       ).map(Instant.init(milliseconds:))
     }
-    return Recovered(gathering: gathering, changes: count, lastChange: last)
+    return Recovered(
+      gathering: gathering, changes: count, fromSnapshot: snapshot?.changes ?? 0, lastChange: last)
   }
 
   private func eachChange(
@@ -89,11 +89,16 @@ public struct JournalReader {
   ) throws {
     let decoder = JSONDecoder()
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT at, change FROM change WHERE gathering = ? ORDER BY number LIMIT -1 OFFSET ?",
+      database,
+      sql: "SELECT number, at, change FROM change WHERE gathering = ? ORDER BY number LIMIT -1 OFFSET ?",
       arguments: [id.description, count])
     while let row = try rows.next() {
       let text: String = row["change"]
-      body(Instant(milliseconds: row["at"]), try decoder.decode(Change.self, from: Data(text.utf8)))
+      guard let change = try? decoder.decode(Change.self, from: Data(text.utf8)) else {
+        let number: Int = row["number"]
+        throw JournalError.corrupt(path: path, reason: "entry \(number) of \(id) cannot be read")
+      }
+      body(Instant(milliseconds: row["at"]), change)
     }
   }
 
@@ -103,7 +108,7 @@ public struct JournalReader {
     } catch let error as JournalError {
       throw error
     } catch {
-      throw .corrupt(path: path, reason: "\(error)")
+      throw JournalError(opening: path, error)
     }
   }
 }

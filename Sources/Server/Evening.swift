@@ -1,3 +1,4 @@
+import Journal
 import Pairing
 import Rounds
 import Transport
@@ -24,11 +25,18 @@ final class Evening: @unchecked Sendable {
   var snapshotAt: Int
   private var staffCount = 0
 
-  init(_ gathering: Gathering, changes: Int = 0, lastChange: Instant? = nil) {
+  init(_ gathering: Gathering) {
     self.gathering = gathering
-    self.changes = changes
-    self.lastChange = lastChange ?? Instant(milliseconds: 0)
-    snapshotAt = changes
+    changes = 0
+    lastChange = Instant(milliseconds: 0)
+    snapshotAt = 0
+  }
+
+  init(_ recovered: JournalReader.Recovered) {
+    gathering = recovered.gathering
+    changes = recovered.changes
+    lastChange = recovered.lastChange ?? Instant(milliseconds: 0)
+    snapshotAt = recovered.fromSnapshot
   }
 
   var id: GatheringID { gathering.id }

@@ -12,23 +12,35 @@ extension Hub {
     keep(changes.map { .changed(evening.id, at: now, $0) })
     evening.lastChange = now
     evening.changes += changes.count
-    guard evening.changes - evening.snapshotAt >= ServerLimits.changesBetweenSnapshots else { return }
+    // An evening that is over is read at every start until it is purged, so it gets a last one.
+    guard
+      evening.gathering.hasEnded
+        || evening.changes - evening.snapshotAt >= ServerLimits.changesBetweenSnapshots
+    else { return }
     evening.snapshotAt = evening.changes
     let (gathering, count) = (evening.gathering, evening.changes)
     Task.detached(priority: .utility) {
       do {
-        await self.keep([.snapshot(try Snapshot(gathering, changes: count))])
+        await self.keep(try Snapshot(gathering, changes: count), of: evening)
       } catch {
         await self.warn("A snapshot could not be made; recovery reads all changes.", error)
       }
     }
   }
 
+  private func keep(_ snapshot: Snapshot, of evening: Evening) {
+    // Purged meanwhile, its id may name another gathering by now.
+    guard evenings[evening.id] === evening else { return }
+    // Nobody waits for it: it is only a cache.
+    journal.append([.snapshot(snapshot)], told: tellDurable)
+  }
+
   func keep(_ entries: [JournalEntry]) {
-    let last = journal.append(entries) { result in
-      Task { await self.noteDurable(result) }
-    }
-    outbox.wait(for: last)
+    outbox.wait(for: journal.append(entries, told: tellDurable))
+  }
+
+  private nonisolated var tellDurable: @Sendable (Result<Int, JournalError>) -> Void {
+    { result in Task { await self.noteDurable(result) } }
   }
 
   private func warn(_ message: Logger.Message, _ error: any Error) {

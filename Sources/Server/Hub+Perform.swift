@@ -129,7 +129,7 @@ extension Hub {
   private func setTimer(_ evening: Evening, _ now: Instant) {
     evening.timer?.cancel()
     evening.timer = evening.gathering.nextDeadline(after: now).map { deadline in
-      loop.after(milliseconds: Int(max(0, deadline - now))) {
+      loop.after(milliseconds: Int(min(max(0, deadline - now), ServerLimits.longestTimer))) {
         self.change(evening) { gathering, now, each in gathering.settle(at: now, each: each) }
       }
     }

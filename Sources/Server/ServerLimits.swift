@@ -4,6 +4,8 @@ import Rounds
 enum ServerLimits {
   /// Changes of one gathering after which the journal gets its whole state: replaying as many takes a tenth of a second.
   static let changesBetweenSnapshots = 5_000
+  /// The loop's timers stand still while the machine sleeps and the clock doesn't: so late at most is a deadline after it.
+  static let longestTimer: Milliseconds = 1_000
   /// Milliseconds between two looks for evenings that are to be forgotten.
   static let retentionInterval = 3_600_000
   /// For the first message after the upgrade; the protocol promises ten seconds.

@@ -79,7 +79,7 @@ extension Hub {
   /// Makes the gatherings of the journal live again: everybody is to come back by `resume`.
   func bringBack(_ gatherings: [JournalReader.Recovered]) {
     for recovered in gatherings {
-      let evening = Evening(recovered.gathering, changes: recovered.changes, lastChange: recovered.lastChange)
+      let evening = Evening(recovered)
       evenings[evening.id] = evening
       // A gathering that is over refuses, and needs nothing.
       try? perform(.interrupt, in: evening)

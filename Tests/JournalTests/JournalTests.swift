@@ -130,15 +130,6 @@ import Testing
     #expect(last == 2)
   }
 
-  @Test("A journal of a newer format is left alone and said to be newer")
-  func newer() throws {
-    _ = try open()
-    let path = directory.appending(path: "journal.sqlite").path
-    let database = try DatabaseQueue(path: path)
-    try database.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    #expect(throws: JournalError.newer(path: path, version: 99)) { try open() }
-  }
-
   @Test("A file that is no database is named, not overwritten")
   func corrupt() throws {
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
