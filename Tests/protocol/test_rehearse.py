@@ -22,7 +22,8 @@ def rehearse(*arguments):
 def test_every_example_can_be_lived_through_whatever_goes_wrong(agenda):
     report = rehearse(agenda, "--people", 30, *MISHAPS, "--format", "json").json
     assert 20 <= report["came"] <= 30
-    assert report["rounds"] and report["leastMet"] >= 1
+    # Whoever lost the connection for good before the first round has met nobody.
+    assert report["rounds"] and report["meanMet"] >= 2
     assert report["repeats"] <= 2
     assert all(step["beganSeconds"] is not None for step in report["steps"])
 
