@@ -34,6 +34,7 @@
  * @property {string} title
  * @property {string} text
  * @property {number} [rounds]
+ * @property {number} [lengthSeconds]
  * @property {number | null} startsAt
  * @property {number | null} endsAt
  *
@@ -83,6 +84,9 @@
  * @property {string | null} room
  * @property {boolean} passing
  * @property {boolean} waiting
+ * @property {Quality} [quality] of the person's connections; absent while nobody knows
+ *
+ * @typedef {"good" | "fair" | "weak"} Quality
  *
  * @typedef {Welcome | PhaseMessage | Assignment | PeerMessage | Signal | Chat | Match | Announcement | Lobby
  *   | Ok | Refusal | Time | RosterChange | HelpCall | Agenda} ServerMessage
