@@ -37,6 +37,8 @@ test("what follows is the next round, the next step, or the lobby", () => {
   assert.deepEqual(next(null, { ...lobby, startsAt: 7 }), { kind: "round", round: 1, at: 7 });
   assert.equal(next(null, lobby), null);
   assert.deepEqual(next(agenda(1), lobby), { kind: "step", step: steps[1], at: 10 * MINUTE });
+  assert.deepEqual(next(agenda(1), { ...lobby, startsAt: 10 * MINUTE }), { kind: "step", step: steps[1], at: 10 * MINUTE }, "called for it");
+  assert.deepEqual(next(agenda(1), { ...lobby, startsAt: 7 }), { kind: "round", round: 1, at: 7 }, "called by hand before it");
   assert.deepEqual(next(agenda(2), round(3, { rounds: 3 })), { kind: "step", step: steps[2], at: 25 * MINUTE });
   assert.deepEqual(next(agenda(0, "ready"), lobby), { kind: "step", step: steps[0], at: 0 });
   assert.equal(next(agenda(4), lobby), null);

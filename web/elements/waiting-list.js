@@ -9,7 +9,7 @@ import { h, show, write } from "./build.js";
 import { PersonChip } from "./person-chip.js";
 
 export class WaitingList extends HTMLElement {
-  #title = h("h2", { role: "status" });
+  #title = h("h2", { "aria-live": "polite" });
   #lists = {
     seat: h("div", { class: "waiting-people", role: "list", "aria-label": text("host.waiting.seat") }),
     choice: h("div", { class: "waiting-people", role: "list", "aria-label": text("host.waiting.choice") }),

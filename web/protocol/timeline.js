@@ -53,12 +53,10 @@ export function next(agenda, phase) {
   if (!phase || phase.name === "ended") return null;
   const isRound = phase.name === "round";
   const at = isRound ? phase.endsAt : phase.startsAt;
-  if (isRound && (phase.rounds ?? 0) > phase.round) return { kind: "round", round: phase.round + 1, at };
-  if (!isRound && phase.startsAt !== null) return { kind: "round", round: phase.round + 1, at };
-  if (agenda && agenda.state !== "over") {
-    const step = agenda.steps[agenda.step];
-    if (step) return { kind: "step", step, at: step.startsAt ?? presentStep(agenda)?.endsAt ?? null };
-    return null;
-  }
-  return isRound ? { kind: "lobby", at } : null;
+  const step = agenda && agenda.state !== "over" ? agenda.steps[agenda.step] : undefined;
+  // A round that was called for the time of the next step is that step.
+  const isCalled = !isRound && phase.startsAt !== null && phase.startsAt !== step?.startsAt;
+  if (isCalled || (isRound && (phase.rounds ?? 0) > phase.round)) return { kind: "round", round: phase.round + 1, at };
+  if (step) return { kind: "step", step, at: step.startsAt ?? presentStep(agenda)?.endsAt ?? null };
+  return isRound && (!agenda || agenda.state === "over") ? { kind: "lobby", at } : null;
 }
