@@ -11,6 +11,8 @@ import { text } from "../languages/text.js";
 import { h, show, write } from "./build.js";
 import { stepName } from "./agenda-list.js";
 import { CountDown } from "./count-down.js";
+import { FullScreen } from "./full-screen.js";
+import { QrCode } from "./qr-code.js";
 
 export class BoardView extends HTMLElement {
   #title = h("h1", { testid: "board-title" });
@@ -19,17 +21,23 @@ export class BoardView extends HTMLElement {
   #announcement = h("p", { class: "board-announcement", testid: "board-announcement", role: "status", dir: "auto" });
   #present = h("strong", { testid: "board-present" });
   #presentWords = h("span", {});
+  #code = new QrCode();
+  #link = h("strong", { testid: "board-join" });
+  #join = h("div", { class: "board-join" }, this.#code, h("p", {}, h("span", {}, text("board.join")), this.#link));
 
-  /** @param {Session} session @param {string} link */
+  /** @param {Session} session @param {string} link that whoever reads it may join by, where the gathering is open */
   start(session, link) {
+    write(this.#link, link.replace(/^https?:\/\//, ""));
+    this.#code.update(link);
+    show(this.#join, false);
     this.#clock.dataset.testid = "board-countdown";
     this.#clock.left = () => remaining(session.seat.phase, session.clock.now());
     this.#clock.stands = () => session.seat.phase?.paused === true;
     this.replaceChildren(
-      h("header", { class: "board-head" }, h("img", { src: "/icons/favicon.svg", alt: "" }), this.#title),
+      h("header", { class: "board-head" }, h("img", { src: "/icons/favicon.svg", alt: "" }), this.#title, new FullScreen()),
       h("main", { class: "board-middle" }, this.#step, this.#clock, this.#announcement),
       h("footer", { class: "board-foot" },
-        h("p", { class: "board-join" }, h("span", {}, text("board.join")), h("strong", { testid: "board-join" }, link)),
+        this.#join,
         h("p", { class: "board-present" }, this.#present, this.#presentWords)),
     );
   }
@@ -37,6 +45,7 @@ export class BoardView extends HTMLElement {
   /** @param {Readonly<Seat>} seat */
   update({ gathering, phase, lobby, announcement, agenda }) {
     write(this.#title, gathering?.title ?? "");
+    show(this.#join, gathering?.open === true && phase?.name !== "ended");
     write(this.#step, stepText(phase, presentStep(agenda)));
     show(this.#announcement, announcement !== null);
     write(this.#announcement, announcement?.text ?? "");

@@ -208,6 +208,8 @@ export default {
   "presence.waiting": "waits",
 
   "board.join": "Join at",
+  "board.code": "The link to join, as a QR code",
+  "board.full": "Full screen",
   "board.lobby": "Welcome. We start soon.",
   "board.starts": "We start in",
   "board.round": "Round {round}",

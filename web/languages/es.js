@@ -208,6 +208,8 @@ export default {
   "presence.waiting": "espera",
 
   "board.join": "Entra en",
+  "board.code": "El enlace para entrar, como código QR",
+  "board.full": "Pantalla completa",
   "board.lobby": "Te damos la bienvenida. Empezamos pronto.",
   "board.starts": "Empezamos en",
   "board.round": "Ronda {round}",
