@@ -51,6 +51,11 @@ export function openKeepsake(gathering) {
   });
 }
 
+/** What this device remembers of whoever hosts on it. */
+export function openHostDevice() {
+  return remember(storage(() => localStorage), "tertulia:host", { keys: true });
+}
+
 /** A browser may forbid its storages altogether. @param {() => Storage} open */
 function storage(open) {
   try {

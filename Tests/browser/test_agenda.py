@@ -26,7 +26,7 @@ def test_a_host_runs_the_agenda_and_everybody_sees_where_it_is(evening):
     words = {guest.hook("turn").inner_text() for guest in guests}
     assert len(words) == 2, "each reads it from their own side"
     host.page.wait_for_timeout(1_100)
-    host.press("agenda-next")
+    host.confirm("agenda-next")
     for guest in guests:
         guest.page.get_by_text("Stretch your legs").wait_for()
 

@@ -57,7 +57,7 @@ def test_the_board_tells_the_round_a_pause_and_the_end(evening):
     board.page.get_by_text("Ronda 1").wait_for()
     board.hook("board-countdown").get_by_text(re.compile(r"[45]:\d\d")).wait_for()
     evening.gathering.request("round.pause")
-    board.wait("() => document.querySelector('[data-testid=board-countdown]').hasAttribute('data-paused')", what="pause")
+    board.page.locator("[data-testid=board-countdown][data-paused]").wait_for()
     evening.gathering.request("gathering.close")
     board.page.get_by_text("Gracias por venir").wait_for()
     assert not board.hook("board-join").is_visible(), "nobody can join any more"

@@ -13,7 +13,7 @@ class ByHostPage:
         self.page.start(people=2, minutes=10)
 
     def rotate(self):
-        self.page.press("rotate")
+        self.page.confirm("rotate")
 
     def end(self):
         self.page.confirm("end")

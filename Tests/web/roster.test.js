@@ -30,11 +30,10 @@ test("a whole roster replaces what was known, and touches those who are no longe
   assert.deepEqual([...roster.people.keys()], ["p2"]);
 });
 
-test("who is here and who waits is counted", () => {
+test("who is here is counted", () => {
   const roster = new Roster();
   roster.merge([entry("p1"), entry("p2", { presence: "lost" }), entry("p3", { waiting: true })]);
   assert.equal(roster.present, 2);
-  assert.deepEqual(roster.waiting.map(({ id }) => id), ["p3"]);
 });
 
 const can = (phase) => [...possible(phase)].toSorted().join(" ");

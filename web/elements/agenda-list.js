@@ -32,13 +32,14 @@ export function stepName({ kind, title }) {
 /** @param {AgendaStep} step @param {boolean} present */
 function line(step, present) {
   return h("li", { "aria-current": present && "step" },
-    h("span", { class: "agenda-time" }, step.startsAt === null ? "" : time(step.startsAt)),
+    h("span", { class: "agenda-time" }, stepTime(step)),
     h("span", { dir: "auto" }, stepName(step)));
 }
 
-/** @param {number} instant */
-function time(instant) {
-  return new Date(instant).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+/** When it begins, as a clock on the wall has it; nothing where nobody knows. @param {{startsAt: number | null}} step */
+export function stepTime({ startsAt }) {
+  if (startsAt === null) return "";
+  return new Date(startsAt).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 }
 
 customElements.define("agenda-list", AgendaList);

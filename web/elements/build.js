@@ -69,6 +69,15 @@ export function write(element, value) {
 }
 
 /**
+ * Marks an element with data only where they changed: setting the same again would be a change to the page.
+ * @param {HTMLElement} element @param {string} name @param {string | null | undefined} value null: no mark
+ */
+export function mark(element, name, value) {
+  if (value === null || value === undefined) delete element.dataset[name];
+  else if (element.dataset[name] !== value) element.dataset[name] = value;
+}
+
+/**
  * The page's own element of a kind; without it the page is broken, and says so.
  * @template {HTMLElement} T
  * @param {new () => T} type @param {string} selector

@@ -13,12 +13,15 @@ import { h, icon, show } from "./build.js";
 /** Seconds that one press makes a round longer or shorter. */
 const STEP = 60;
 
+/** The keys' names for what has a key. @type {Partial<Record<Control, import("../protocol/shortcuts.js").Act>>} */
+const ACTS = { rotate: "rotate", extend: "extend", pause: "pause", resume: "pause" };
+
 export class HostControls extends HTMLElement {
   #people = number("people", 2, 2, 6, 1);
   #minutes = number("minutes", 5, 0.1, 180, "any");
   #rounds = number("rounds", 1, 1, 100, 1);
   #prompt = h("input", { class: "field", id: "host-prompt", testid: "prompt", maxlength: 500, autocomplete: "off" });
-  #start = h("button", { class: "button primary wide", testid: "start" }, icon("play"), text("host.start"));
+  #start = h("button", { class: "button primary wide", testid: "start", "data-act": "start" }, icon("play"), text("host.start"));
   #form = h("form", { class: "start-form", testid: "start-form" });
   /** @type {Map<Control, HTMLButtonElement>} */
   #buttons = new Map();
@@ -62,7 +65,7 @@ export class HostControls extends HTMLElement {
 
   /** @param {Control} name @param {string | null} drawing @param {string} label @param {{type: string, seconds?: number}} request */
   #button(name, drawing, label, request, look = "") {
-    const button = h("button", { type: "button", class: `button ${look}`, testid: name, onclick: () => this.#ask(request) },
+    const button = h("button", { type: "button", class: `button ${look}`, testid: name, "data-act": ACTS[name], onclick: () => this.#ask(request) },
       drawing && icon(drawing), label);
     this.#buttons.set(name, button);
     return button;
@@ -71,13 +74,22 @@ export class HostControls extends HTMLElement {
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
-    this.#ask({
+    this.#ask(this.#wanted);
+  }
+
+  /** The round that the form asks for; null where it can't be started, or a field is wrong, which is then pointed at. */
+  get ready() {
+    return !this.#start.disabled && this.#form.reportValidity() ? this.#wanted : null;
+  }
+
+  get #wanted() {
+    return {
       type: "round.start",
       people: this.#people.valueAsNumber,
       lengthSeconds: Math.round(this.#minutes.valueAsNumber * 60),
       rounds: this.#rounds.valueAsNumber,
       prompt: this.#prompt.value.trim(),
-    });
+    };
   }
 
   /** @param {{type: string, [field: string]: unknown}} request */

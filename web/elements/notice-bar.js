@@ -4,6 +4,8 @@ import { h, icon } from "./build.js";
 
 /** Milliseconds: long enough to read two lines twice. */
 const STAY = 6_000;
+/** With something to press: long enough to think about it. */
+const STAY_TO_ACT = 12_000;
 /** More at once would hide the conversation. */
 const SHOWN = 3;
 
@@ -16,9 +18,24 @@ export class NoticeBar extends HTMLElement {
     this.setAttribute("aria-live", "polite");
   }
 
-  /** @param {string} words */
-  tell(words) {
-    this.#add(h("p", { class: "notice" }, words), STAY);
+  /** @param {string} words @param {{label: string, act: () => void}} [action] offered once, while the notice is there */
+  tell(words, action) {
+    const notice = h("p", { class: "notice" }, h("span", {}, words));
+    if (action) {
+      const act = () => {
+        notice.remove();
+        action.act();
+      };
+      notice.append(h("button", { type: "button", class: "button small", testid: "notice-act", onclick: act }, action.label));
+    }
+    this.#add(notice, action ? STAY_TO_ACT : STAY);
+  }
+
+  /** Presses the newest notice's button, if one is there. */
+  act() {
+    const button = [...this.querySelectorAll("[data-testid=notice-act]")].at(-1);
+    if (button instanceof HTMLElement) button.click();
+    return button !== undefined;
   }
 
   /** For screen readers alone. @param {string} words */
@@ -59,7 +76,8 @@ export class NoticeBar extends HTMLElement {
       type: "button", class: "notice-close", "aria-label": text("control.close"), onclick: () => notice.remove(),
     }, icon("cross")));
     this.append(notice);
-    setTimeout(() => notice.remove(), stay);
+    const go = () => (notice.matches(":hover, :focus-within") ? setTimeout(go, stay / 2) : notice.remove());
+    setTimeout(go, stay);
   }
 }
 

@@ -1,12 +1,14 @@
 /**
  * Everybody of the gathering in one list. With a thousand of them only rows that changed are touched, and rows out
- * of sight cost nothing. Tells `remove` with the entry as detail.
+ * of sight cost nothing. Tells `person` with the id of whoever was pressed, and `remove` with the entry as detail.
  *
  * @import {Roster} from "../protocol/roster.js"
  * @import {RosterEntry} from "../protocol/messages.js"
  */
+import { roomNumber } from "../protocol/roster.js";
 import { text } from "../languages/text.js";
-import { h, icon, portrait, show, write } from "./build.js";
+import { h, icon, mark, portrait, show, write } from "./build.js";
+import { plain } from "./plain.js";
 
 export class PeopleRoster extends HTMLElement {
   #search = h("input", {
@@ -32,7 +34,7 @@ export class PeopleRoster extends HTMLElement {
       if (!entry) this.#remove(person);
       else this.#draw(entry, added);
     }
-    this.#list.append(added);
+    if (added.hasChildNodes()) this.#list.append(added);
     show(this.#empty, this.#rows.size === 0);
     show(this.#search, this.#rows.size > 8);
   }
@@ -45,8 +47,8 @@ export class PeopleRoster extends HTMLElement {
       this.#rows.set(entry.id, row);
       added.append(row);
     }
-    row.dataset.presence = entry.presence;
-    row.dataset.room = entry.room ?? "";
+    mark(row, "presence", entry.presence);
+    mark(row, "room", entry.room ?? "");
     const [, name, state] = row.children;
     write(name, entry.name);
     write(state, stateOf(entry));
@@ -60,8 +62,10 @@ export class PeopleRoster extends HTMLElement {
       title: text("host.remove", { name: entry.name }),
       onclick: () => this.dispatchEvent(new CustomEvent("remove", { detail: entry })),
     }, icon("cross"));
+    const tell = () => this.dispatchEvent(new CustomEvent("person", { detail: entry.id, bubbles: true }));
     return h("li", { class: "roster-person", testid: "roster-person", "data-person": entry.id },
-      portrait(entry), h("strong", { dir: "auto" }), h("span", { class: "roster-state" }), remove);
+      portrait(entry), h("button", { type: "button", class: "roster-name", dir: "auto", "aria-haspopup": "dialog", onclick: tell }),
+      h("span", { class: "roster-state" }), remove);
   }
 
   /** @param {string} person */
@@ -81,16 +85,11 @@ export class PeopleRoster extends HTMLElement {
   }
 }
 
-/** Without case and accents: nobody types those into a search. @param {string} name */
-function plain(name) {
-  return name.trim().normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
-}
-
 /** @param {RosterEntry} entry */
 function stateOf({ presence, room, passing, waiting }) {
   if (presence !== "present") return text(`presence.${presence}`);
   if (passing) return text("presence.passing");
-  if (room) return text("host.room", { number: room.split("-").at(-1) ?? "" });
+  if (room) return text("host.room", { number: roomNumber(room) });
   return text(waiting ? "presence.waiting" : "presence.present");
 }
 

@@ -1,88 +1,121 @@
 /**
- * The rooms of the round, who sits in them, and which of them call for a host. Only touched cards are drawn again.
+ * The rooms of the round as cards: those that call for a host first, the longest waiting before the others, then by
+ * number. A person has one chip that moves from card to card; what did not change is not touched.
  *
+ * @import {RosterEntry} from "../protocol/messages.js"
  * @import {Roster} from "../protocol/roster.js"
  */
 import { byRoomNumber } from "../protocol/roster.js";
 import { text } from "../languages/text.js";
-import { h, icon, portrait, show, write } from "./build.js";
+import { h, show, write } from "./build.js";
+import { PersonChip } from "./person-chip.js";
+import { RoomCard } from "./room-card.js";
 
 export class RoomCards extends HTMLElement {
+  #title = h("h2", {});
   #empty = h("p", { class: "hint" }, text("host.rooms.none"));
-  #waiting = h("p", { class: "rooms-waiting", role: "status" });
-  #list = h("ul", { class: "rooms" });
-  /** @type {Map<string, HTMLElement>} */
+  #list = h("div", { class: "rooms", role: "list" });
+  /** @type {Map<string, RoomCard>} */
   #cards = new Map();
-  /** Rooms that want a host. @type {Set<string>} */
+  /** @type {Map<string, PersonChip>} */
+  #chips = new Map();
+  /** Rooms that want a host, in the order of their calls. @type {Set<string>} */
   #calls = new Set();
+  /** The rooms as they stand on the page. @type {string[]} */
+  #order = [];
 
   connectedCallback() {
-    this.replaceChildren(h("h2", {}, text("host.rooms")), this.#waiting, this.#empty, this.#list);
+    this.replaceChildren(this.#title, this.#empty, this.#list);
+    this.#count();
   }
 
-  /** @param {Roster} roster @param {Iterable<string>} rooms those that changed */
-  update(roster, rooms) {
-    let isNew = false;
-    for (const room of rooms) {
-      const people = roster.rooms.get(room);
-      isNew ||= people !== undefined && !this.#cards.has(room);
-      if (people) this.#draw(roster, room, people);
-      else this.#remove(room);
+  /** @param {Roster} roster @param {Iterable<string>} people those that changed */
+  update(roster, people) {
+    for (const person of people) {
+      const entry = roster.people.get(person);
+      if (entry?.room) this.#seat(entry, entry.room);
+      else this.#unseat(person);
     }
-    if (isNew) this.#arrange();
-    show(this.#empty, this.#cards.size === 0);
-    const { length } = roster.waiting;
-    write(this.#waiting, length > 0 ? text("host.waiting", { count: length }) : "");
+    this.#count();
   }
 
   /** @param {string} room @param {boolean} on */
   call(room, on) {
+    if (this.#calls.has(room) === on) return;
+    const card = this.#cards.get(room);
+    if (card) this.#order.splice(this.#order.indexOf(room), 1);
     if (on) this.#calls.add(room);
     else this.#calls.delete(room);
-    this.#mark(room);
+    if (!card) return;
+    card.calls = on;
+    this.#place(room, card);
   }
 
-  /** @param {Roster} roster @param {string} room @param {Set<string>} people */
-  #draw(roster, room, people) {
+  /** @param {RosterEntry} entry @param {string} room */
+  #seat(entry, room) {
+    let chip = this.#chips.get(entry.id);
+    if (!chip) this.#chips.set(entry.id, chip = new PersonChip(entry));
+    chip.update(entry);
+    const before = chip.closest("room-card");
     const card = this.#cards.get(room) ?? this.#add(room);
-    const [, list] = card.children;
-    list.replaceChildren(...[...people].map((person) => {
-      const entry = roster.people.get(person);
-      const mark = { id: person, name: entry?.name ?? "" };
-      return h("li", { "data-presence": entry?.presence }, portrait(mark), h("span", { dir: "auto" }, mark.name));
-    }));
-    this.#mark(room);
+    if (before === card) return;
+    card.take(chip);
+    if (before instanceof RoomCard) this.#clear(before);
   }
 
-  /** Cards stand in the order of the rooms' numbers. */
-  #arrange() {
-    this.#list.append(...[...this.#cards].toSorted(([a], [b]) => byRoomNumber(a, b)).map(([, card]) => card));
+  /** @param {string} person */
+  #unseat(person) {
+    const chip = this.#chips.get(person);
+    const card = chip?.closest("room-card");
+    chip?.remove();
+    this.#chips.delete(person);
+    if (card instanceof RoomCard) this.#clear(card);
   }
 
   /** @param {string} room */
   #add(room) {
-    const number = room.split("-").at(-1) ?? "";
-    const done = h("button", { type: "button", class: "button small", onclick: () => this.call(room, false) }, text("host.help.done"));
-    const card = h("li", { class: "room-card", "data-room": room }, h("h3", {}, text("host.room", { number })), h("ul", {}),
-      h("p", { class: "room-help", hidden: true }, icon("hand"), h("span", {}, text("host.room.help")), done));
+    const card = new RoomCard(room);
     this.#cards.set(room, card);
+    card.calls = this.#calls.has(room);
+    card.addEventListener("seen", () => this.call(room, false));
+    this.#place(room, card);
     return card;
   }
 
-  /** @param {string} room */
-  #remove(room) {
-    this.#cards.get(room)?.remove();
+  /** Takes a room off the page once nobody is left in it. @param {RoomCard} card */
+  #clear(card) {
+    if (!card.isEmpty) return;
+    const room = card.dataset.room ?? "";
+    card.remove();
     this.#cards.delete(room);
     this.#calls.delete(room);
+    this.#order.splice(this.#order.indexOf(room), 1);
   }
 
-  /** @param {string} room */
-  #mark(room) {
-    const card = this.#cards.get(room);
-    if (!card) return;
-    const calls = this.#calls.has(room);
-    card.toggleAttribute("data-help", calls);
-    show(/** @type {HTMLElement} */ (card.lastElementChild), calls);
+  /** Puts a card where it belongs, and no other one anywhere else. @param {string} room @param {RoomCard} card */
+  #place(room, card) {
+    let [from, to] = [0, this.#order.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#compare(this.#order[middle], room) < 0) from = middle + 1;
+      else to = middle;
+    }
+    const after = this.#cards.get(this.#order[from]) ?? null;
+    this.#order.splice(from, 0, room);
+    this.#list.insertBefore(card, after);
+  }
+
+  /** @param {string} one @param {string} other */
+  #compare(one, other) {
+    const calls = [...this.#calls];
+    const rank = (/** @type {string} */ room) => (this.#calls.has(room) ? calls.indexOf(room) : calls.length);
+    return rank(one) - rank(other) || byRoomNumber(one, other);
+  }
+
+  #count() {
+    const { size } = this.#cards;
+    show(this.#empty, size === 0);
+    write(this.#title, size === 0 ? text("host.rooms") : `${text("host.rooms")} (${size})`);
   }
 }
 

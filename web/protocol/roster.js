@@ -45,11 +45,6 @@ export class Roster {
     return this.#count(({ presence }) => presence === "present");
   }
 
-  /** Who is here without a room while a round runs. */
-  get waiting() {
-    return [...this.people.values()].filter(({ waiting }) => waiting);
-  }
-
   /** @param {(entry: RosterEntry) => boolean} condition */
   #count(condition) {
     let count = 0;
@@ -67,6 +62,22 @@ export class Roster {
     if (room) room.add(person);
     else this.rooms.set(to, new Set([person]));
   }
+}
+
+/**
+ * Why somebody who is here has no room while a round runs; null for everybody else.
+ * @param {RosterEntry} entry @param {boolean} isRound
+ * @returns {"seat" | "choice" | null} waits for a seat, or sits out by choice
+ */
+export function whyWaiting({ presence, room, waiting, passing }, isRound) {
+  if (!isRound || presence !== "present" || room !== null) return null;
+  if (waiting && !passing) return "seat";
+  return passing ? "choice" : null;
+}
+
+/** The number by which people know a room: 17 of r3-17. @param {string} room */
+export function roomNumber(room) {
+  return room.split("-").at(-1) ?? "";
 }
 
 /**

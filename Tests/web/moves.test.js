@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { leftBehind, places } from "../../web/protocol/moves.js";
+import { Roster, whyWaiting } from "../../web/protocol/roster.js";
+import { undoOf } from "../../web/protocol/undo.js";
+
+const entry = (id, more = {}) => ({ id, name: id, mode: "online", presence: "present", room: null, passing: false, waiting: false, ...more });
+
+/** @param {Record<string, number>} sizes */
+function seated(sizes) {
+  const roster = new Roster();
+  for (const [room, size] of Object.entries(sizes)) {
+    roster.merge(Array.from({ length: size }, (_, place) => entry(`${room}.${place}`, { room })));
+  }
+  return roster;
+}
+
+test("somebody may go wherever a seat is free, or to any other room that is not full", () => {
+  const roster = seated({ "r2-10": 6, "r2-2": 3, "r2-1": 2 });
+  assert.deepEqual(
+    places(roster, roster.people.get("r2-1.0")).map(({ room, people, isFull }) => [room, people.length, isFull]),
+    [[null, 0, false], ["r2-2", 3, false], ["r2-10", 6, true]],
+  );
+});
+
+test("nobody is moved who is not here, and nobody where there are no rooms", () => {
+  const roster = seated({ "r1-1": 2 });
+  for (const presence of ["expected", "away", "left", "removed"]) assert.deepEqual(places(roster, entry("p", { presence })), []);
+  assert.equal(places(roster, entry("p", { presence: "lost" })).length, 2);
+  assert.deepEqual(places(new Roster(), entry("p")), []);
+});
+
+test("a move can be taken back while the room that was left goes on", () => {
+  const roster = seated({ "r1-1": 2, "r1-2": 3 });
+  roster.merge([entry("w", { waiting: true })]);
+  const left = (id) => leftBehind(roster, roster.people.get(id));
+  assert.deepEqual(["r1-1.0", "r1-2.0", "w"].map(left), ["somebody alone", "company", "nothing"]);
+});
+
+test("what undoes a request is another request, or nothing", () => {
+  const move = { type: "person.move", person: "p1", room: "r1-2" };
+  assert.deepEqual(undoOf(move, { from: "r1-1" }), { type: "person.move", person: "p1", room: "r1-1" });
+  assert.equal(undoOf(move), null, "nobody is put back into waiting");
+  assert.deepEqual(undoOf({ type: "round.extend", seconds: 60 }), { type: "round.extend", seconds: -60 });
+  assert.deepEqual(undoOf({ type: "round.pause" }), { type: "round.resume" });
+  assert.deepEqual(undoOf({ type: "round.resume" }), { type: "round.pause" });
+  assert.deepEqual(undoOf({ type: "round.start", people: 2 }), { type: "round.end" });
+  assert.deepEqual(undoOf({ type: "pair.keep", people: ["p1", "p2"], rule: "apart" }), { type: "pair.keep", people: ["p1", "p2"], rule: null });
+  for (const type of ["rotate", "round.end", "person.remove", "gathering.close"]) assert.equal(undoOf({ type }), null);
+});
+
+test("who waits is told apart from who sits out, and nobody waits in the lobby", () => {
+  const why = (more, isRound = true) => whyWaiting(entry("p", more), isRound);
+  assert.equal(why({ waiting: true }), "seat");
+  assert.equal(why({ passing: true }), "choice");
+  assert.equal(why({ passing: true, waiting: true }), "choice");
+  assert.equal(why({ passing: true, room: "r1-1" }), null, "the coming rounds, not this one");
+  assert.equal(why({ waiting: true, presence: "lost" }), null);
+  assert.equal(why({ passing: true }, false), null);
+  assert.equal(why({}), null);
+});

@@ -1,0 +1,43 @@
+/**
+ * Where a host may put somebody by hand, and whether it can be taken back.
+ *
+ * @import {RosterEntry} from "./messages.js"
+ * @import {Roster} from "./roster.js"
+ *
+ * @typedef {object} Place
+ * @property {string | null} room null: wherever a seat is free
+ * @property {string[]} people ids of those who sit there
+ * @property {boolean} isFull
+ */
+import { byRoomNumber } from "./roster.js";
+
+/** As many as a room seats: each sends a picture to all others. */
+export const MOST = 6;
+
+/** Whether the server would move this person at all: a seat is kept for those who are here or were until now. @param {RosterEntry} entry */
+export function isMovable({ presence }) {
+  return presence === "present" || presence === "lost";
+}
+
+/**
+ * The rooms that somebody could be moved to, in the order of their numbers, after "wherever a seat is free".
+ * @param {Roster} roster @param {RosterEntry} entry
+ * @returns {Place[]} none while there are no rooms
+ */
+export function places(roster, entry) {
+  if (!isMovable(entry)) return [];
+  const rooms = [...roster.rooms].filter(([room]) => room !== entry.room).toSorted(([a], [b]) => byRoomNumber(a, b))
+    .map(([room, people]) => ({ room, people: [...people], isFull: people.size >= MOST }));
+  return rooms.length === 0 ? [] : [{ room: null, people: [], isFull: false }, ...rooms];
+}
+
+/**
+ * What a move leaves behind. Who is left alone joins others at once, and then there is no room to go back to.
+ * @param {Roster} roster @param {RosterEntry} entry
+ * @returns {"nothing" | "company" | "somebody alone"} `nothing`: the person waited
+ */
+export function leftBehind(roster, { room }) {
+  const people = room === null ? undefined : roster.rooms.get(room);
+  if (!people) return "nothing";
+  return people.size > 2 ? "company" : "somebody alone";
+}
