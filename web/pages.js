@@ -36,7 +36,18 @@ export function openSession({ gathering, tab }) {
 /** What this device remembers of its owner, in every gathering. */
 export function openDevice() {
   return remember(storage(() => localStorage), "tertulia", {
-    name: "", headline: "", contact: "", camera: "", microphone: "", soundOnly: false,
+    name: "", headline: "", topics: "", contact: "", camera: "", microphone: "", chime: true, soft: false,
+    /** @type {NonNullable<import("./media/camera.js").Choice["devices"]>} */ devices: "all",
+  });
+}
+
+/**
+ * What stays on this device of one gathering.
+ * @param {string} gathering
+ */
+export function openKeepsake(gathering) {
+  return remember(storage(() => localStorage), `tertulia:met:${gathering}`, {
+    /** @type {import("./protocol/keepsake.js").Keepsake} */ people: {},
   });
 }
 

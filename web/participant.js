@@ -1,7 +1,7 @@
 /** The participant's page: puts session, camera, mesh and views together. */
 import { Camera } from "./media/camera.js";
 import { Mesh } from "./media/mesh.js";
-import { openDevice, openPlace, openSession } from "./pages.js";
+import { openDevice, openKeepsake, openPlace, openSession } from "./pages.js";
 import { Evening } from "./participant/evening.js";
 import { readClaims } from "./protocol/place.js";
 
@@ -16,4 +16,5 @@ const mesh = new Mesh({
   relink: (link) => session.request({ type: "relink", ...link }).catch(() => {}),
 });
 
-new Evening({ place, session, camera, mesh, tab: place.tab, device, claims: readClaims(place.tab.token) }).begin();
+new Evening({ place, session, camera, mesh, tab: place.tab, device,
+  keepsake: openKeepsake(place.gathering), claims: readClaims(place.tab.token) }).begin();

@@ -39,13 +39,15 @@ struct AgendaFile {
       guard let value = table[key] else { continue }
       switch key {
       case "title": json["title"] = AgendaWords.plain(value)
+      case "question": json["question"] = AgendaWords.plain(value)
       case "language": json["locale"] = AgendaWords.plain(value)
       case "start": json["start"] = try start(value, now)
       case "timezone": _ = try timeZone()
       case "step": json["steps"] = try steps(value)
       default:
         throw file.error(
-          at: [key], "An agenda has no \(key): it has title, language, start, timezone and [[step]].")
+          at: [key],
+          "An agenda has no \(key): it has title, language, question, start, timezone and [[step]].")
       }
     }
     if json["steps"] == nil {

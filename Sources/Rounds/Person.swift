@@ -19,11 +19,23 @@ public struct Profile: Hashable, Sendable, Codable {
   public var headline: String
   public var company: String
   public var topics: [String]
+  /// The answer to the organizer's question; empty if there is none.
+  public var answer: String
 
-  public init(headline: String = "", company: String = "", topics: [String] = []) {
+  public init(headline: String = "", company: String = "", topics: [String] = [], answer: String = "") {
     self.headline = headline
     self.company = company
     self.topics = topics
+    self.answer = answer
+  }
+
+  /// Journals from before there was an answer have none.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    headline = try values.decode(String.self, forKey: .headline)
+    company = try values.decode(String.self, forKey: .company)
+    topics = try values.decode([String].self, forKey: .topics)
+    answer = try values.decodeIfPresent(String.self, forKey: .answer) ?? ""
   }
 }
 

@@ -1,6 +1,7 @@
 import Journal
 import Pairing
 import Rounds
+import Signalling
 import Transport
 
 /// A gathering while it is being served: its state, and who is connected to it.
@@ -23,6 +24,12 @@ final class Evening: @unchecked Sendable {
   var lastChange: Instant
   /// After how many of them the journal last got the whole state.
   var snapshotAt: Int
+  /// How well each person's page reaches the others; forgotten with the connection.
+  var qualities: [PersonID: LineQuality] = [:]
+  /// Who each host is when visiting a room, by the host's id: subjects of people.
+  var visitors: [String: String] = [:]
+  /// The room that a host asked to see, until the host has come in: by the visitor's subject.
+  var visits: [String: RoomID] = [:]
   private var staffCount = 0
 
   init(_ gathering: Gathering) {
@@ -53,5 +60,9 @@ final class Evening: @unchecked Sendable {
   }
 
   /// How many people are connected.
+  func entry(_ person: Person) -> RosterEntry {
+    RosterEntry(person, gathering, quality: qualities[person.id])
+  }
+
   var present: Int { gathering.people.count(where: \.isPresent) }
 }

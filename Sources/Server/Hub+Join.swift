@@ -21,35 +21,41 @@ extension Hub {
       }
       try admit(join, subject: nil, name: join.name, resuming: person, to: evening, session, re: re)
     case .token(let token):
-      session.state = .verifying(kept: [])
-      let now = clock.now.date
-      Task {
-        let claims: Result<TokenClaims, AccessError>
-        do throws(AccessError) {
-          claims = .success(try await keys.tokens.verify(token, now: now))
-        } catch {
-          claims = .failure(error)
-        }
-        finishJoin(join, claims, session, re: re)
+      identify(token, session, re: re) { (hub, claims) throws(ProtocolError) in
+        try hub.admit(join, claims, session, re: re)
       }
     }
   }
 
-  private func finishJoin(
-    _ join: Join, _ claims: Result<TokenClaims, AccessError>, _ session: Session, re: String?
+  /// Looks at a token off the loop, while frames of that connection wait their turn.
+  ///
+  /// - Parameter body: called with what the token says; a bad one ends the connection.
+  func identify(
+    _ token: String, _ session: Session, re: String?,
+    _ body: @escaping @Sendable (isolated Hub, TokenClaims) throws(ProtocolError) -> Void
   ) {
-    guard case .verifying(let kept) = session.state else { return }
-    session.state = .new
-    do throws(ProtocolError) {
-      switch claims {
-      case .success(let claims): try admit(join, claims, session, re: re)
-      case .failure(let error):
-        throw refusing(session, ProtocolError(.unauthorized, error.description, re: re))
+    session.state = .verifying(kept: [])
+    let now = clock.now.date
+    Task {
+      let claims: Result<TokenClaims, AccessError>
+      do throws(AccessError) {
+        claims = .success(try await keys.tokens.verify(token, now: now))
+      } catch {
+        claims = .failure(error)
       }
-    } catch {
-      answer(session, error)
+      guard case .verifying(let kept) = session.state else { return }
+      session.state = .new
+      do throws(ProtocolError) {
+        switch claims {
+        case .success(let claims): try body(self, claims)
+        case .failure(let error):
+          throw refusing(session, ProtocolError(.unauthorized, error.description, re: re))
+        }
+      } catch {
+        answer(session, error)
+      }
+      for frame in kept { frame.withUnsafeBytes { take($0, session) } }
     }
-    for frame in kept { frame.withUnsafeBytes { take($0, session) } }
   }
 
   private func admit(_ join: Join, _ claims: TokenClaims, _ session: Session, re: String?)
@@ -105,6 +111,7 @@ extension Hub {
     }
     session.state = .person(person, evening)
     welcome(person, evening, session)
+    if let subject { showIn(person, subject: subject, evening) }
     if let re { send(.ok(Answer(re: re)), to: session) }
   }
 
@@ -192,6 +199,7 @@ extension Hub {
     switch session.state {
     case .person(let person, let evening) where evening.sessions[person] === session:
       evening.sessions[person] = nil
+      evening.qualities[person] = nil
       // Only an ended gathering refuses this, and then nobody minds.
       try? perform(.disconnect(person), in: evening)
     case .staff(let staff):

@@ -115,7 +115,7 @@ extension Hub {
   private static func freshSubject() -> String { UUID().uuidString.lowercased() }
 
   /// Answers once the links are signed.
-  private func mint(
+  func mint(
     for session: Session, re: String?,
     _ body: @escaping @Sendable (Links) async throws(AccessError) -> Answer.Body
   ) {

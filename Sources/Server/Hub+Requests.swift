@@ -5,7 +5,11 @@ import Signalling
 // What people, hosts and organizers ask for, each request answered once.
 extension Hub {
   func carryOut(_ message: ClientMessage, _ session: Session) throws(ProtocolError) {
-    if case .join(let join) = message.request { return try self.join(join, session, re: message.id) }
+    switch message.request {
+    case .join(let join): return try self.join(join, session, re: message.id)
+    case .look(let entry) where session.isNew: return try look(entry, session, re: message.id)
+    default: break
+    }
     let body: Answer.Body?
     do throws(ProtocolError) {
       switch session.state {
@@ -38,6 +42,9 @@ extension Hub {
     case .block(let other, let on): try order(.block(person, other, on), evening)
     case .pass(let on): try order(.pass(person, on), evening)
     case .relink(let room, let peer, let link): try relink(person, room, peer, link, evening, session)
+    case .quality(let level):
+      guard evening.qualities.updateValue(level, forKey: person) != level else { break }
+      tellRosterSoon([person], evening)
     case .leave:
       try leave(person, evening)
       goodbye(session, re: re)
@@ -100,6 +107,8 @@ extension Hub {
       return .empty
     case .gatheringCreate, .gatheringList, .guestsAdd, .link:
       return try organize(message, staff, session)
+    case .roomVisit(let room):
+      return try visit(room, evening(of: message, staff), staff, session, re: message.id)
     default:
       return try lead(message.request, staff, evening(of: message, staff))
     }
@@ -147,7 +156,7 @@ extension Hub {
     return .phase(evening.gathering.phase)
   }
 
-  private func order(_ command: Command, _ evening: Evening) throws(ProtocolError) {
+  func order(_ command: Command, _ evening: Evening) throws(ProtocolError) {
     do {
       try perform(command, in: evening)
     } catch {
@@ -162,7 +171,7 @@ extension Hub {
   private func roster(_ evening: Evening) -> Roster {
     let gathering = evening.gathering
     return Roster(
-      people: gathering.people.map { RosterEntry($0, gathering) }, phase: gathering.phase,
+      people: gathering.people.map(evening.entry), phase: gathering.phase,
       present: evening.present)
   }
 

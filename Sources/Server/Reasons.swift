@@ -38,5 +38,10 @@ enum Reasons {
       : "You are sitting this round out, as you wished. Come back whenever you like."
   }
 
+  /// What the card of a visiting host says.
+  static func host(locale: String) -> String {
+    isSpanish(locale) ? "Anfitrión de visita" : "Host, on a visit"
+  }
+
   private static func isSpanish(_ locale: String) -> Bool { locale.hasPrefix("es") }
 }

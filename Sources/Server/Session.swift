@@ -33,6 +33,10 @@ final class Session: @unchecked Sendable {
     self.patience = patience
   }
 
+  var isNew: Bool {
+    if case .new = state { true } else { false }
+  }
+
   var hasJoined: Bool {
     switch state {
     case .person, .staff: true

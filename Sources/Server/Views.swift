@@ -38,18 +38,20 @@ extension Assignment {
 }
 
 extension RosterEntry {
-  init(_ person: Person, _ gathering: Gathering) {
+  init(_ person: Person, _ gathering: Gathering, quality: LineQuality? = nil) {
     let running = gathering.running
     self.init(
       id: person.id, name: person.name, mode: person.mode, presence: Reachability(person.presence),
       room: running?.room(of: person.id)?.id, isPassing: person.isPassing,
-      isWaiting: running?.waiting.contains(person.id) == true)
+      isWaiting: running?.waiting.contains(person.id) == true, quality: quality)
   }
 }
 
 extension GatheringInfo {
   init(_ gathering: Gathering) {
-    self.init(id: gathering.id, title: gathering.title, locale: gathering.locale, isOpen: gathering.isOpen)
+    self.init(
+      id: gathering.id, title: gathering.title, locale: gathering.locale, isOpen: gathering.isOpen,
+      question: gathering.script?.agenda.question)
   }
 }
 
@@ -81,6 +83,7 @@ extension Profile {
     Profile(
       headline: said.headline.isEmpty ? headline : said.headline,
       company: said.company.isEmpty ? company : said.company,
-      topics: said.topics.isEmpty ? topics : said.topics)
+      topics: said.topics.isEmpty ? topics : said.topics,
+      answer: said.answer.isEmpty ? answer : said.answer)
   }
 }

@@ -19,6 +19,8 @@ public enum Limits {
   public static let nameCharacters = 80
   /// Characters in a headline: what somebody reads at a glance.
   public static let headlineCharacters = 200
+  public static let answerCharacters = 200
+  public static let questionCharacters = 200
   /// Characters in a company's name.
   public static let companyCharacters = 120
   /// Topics in a profile: more say nothing about anybody.

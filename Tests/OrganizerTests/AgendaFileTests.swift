@@ -17,6 +17,7 @@ struct AgendaFileTests {
       """
       title = "Café"
       language = "es"
+      question = "¿Qué te ha alegrado?"
       start = 19:30:00
       timezone = "Europe/Madrid"
 
@@ -45,6 +46,7 @@ struct AgendaFileTests {
       found
         == Agenda(
           title: "Café", locale: "es", start: Instant(milliseconds: 66_600_000),
+          question: "¿Qué te ha alegrado?",
           steps: [
             AgendaStep(kind: .welcome, text: "Hola", content: .lobby(length: 90_000)),
             AgendaStep(kind: .rounds, content: .rounds(rounds)),
@@ -68,7 +70,7 @@ struct AgendaFileTests {
       ("title = 3\n[[step]]\nkind = \"farewell\"", "a.toml:1:1: title must be a string."),
       (
         "titel = \"x\"",
-        "a.toml:1:1: An agenda has no titel: it has title, language, start, timezone and [[step]]."
+        "a.toml:1:1: An agenda has no titel: it has title, language, question, start, timezone and [[step]]."
       ),
       ("title = \"x\"", "a.toml: The agenda has no step: begin each with [[step]] and its kind."),
       (

@@ -8,7 +8,7 @@ struct ClientMessageTests {
   static let offer = JSONText(trusted: #"{"sdp":"v=0\r\n","type":"offer"}"#)
 
   static let agenda = Agenda(
-    title: "Café", locale: "es", start: .at(5),
+    title: "Café", locale: "es", start: .at(5), question: "¿Una alegría?",
     steps: [
       AgendaStep(kind: .welcome, title: "Hola", text: "Pasad", content: .lobby(length: 600_000)),
       AgendaStep(kind: .circle, content: .rounds(RoundSettings(people: 5, length: 600_000, turn: 120_000))),
@@ -56,6 +56,9 @@ struct ClientMessageTests {
     ClientMessage(.roundEnd, gathering: GatheringID("cafe")), ClientMessage(.announce(text: "Ya")),
     ClientMessage(.personMove(person: .p(9), room: .r(3, 4))),
     ClientMessage(.personMove(person: .p(9), room: nil)), ClientMessage(.personRemove(person: .p(9))),
+    ClientMessage(.look(.token("a.b.c"))), ClientMessage(.quality(.weak)),
+    ClientMessage(.roomVisit(.r(3, 4))),
+    ClientMessage(.look(.open(GatheringID("cafe")!)), id: "1", gathering: GatheringID("cafe")),
     ClientMessage(.roster), ClientMessage(.status), ClientMessage(.agenda(.set(agenda))),
     ClientMessage(.agenda(.start)), ClientMessage(.agenda(.next)), ClientMessage(.agenda(.stop)),
     ClientMessage(.gatheringCreate(GatheringCreate(title: "Café", locale: "es", isOpen: true))),
@@ -65,7 +68,7 @@ struct ClientMessageTests {
         Guest(name: "Luis"),
         Guest(
           name: "Ana", subject: "ana", mode: .venue,
-          profile: Profile(headline: "h", company: "c", topics: ["t"]),
+          profile: Profile(headline: "h", company: "c", topics: ["t"], answer: "a"),
           part: "mentor", contact: "ana@example.org"),
       ])),
     ClientMessage(.link(LinkRequest(role: .table, name: "Marta", table: "Window", subject: "t"))),
@@ -251,7 +254,9 @@ struct ClientMessageTests {
 
   @Test("Only those who lead may lead, and only organizers organize")
   func leading() {
-    let free: Set = ["join", "signal", "chat", "wish", "help", "block", "pass", "leave", "time", "relink"]
+    let free: Set = [
+      "join", "look", "signal", "chat", "wish", "help", "block", "pass", "quality", "leave", "time", "relink",
+    ]
     let organizing: Set = ["gathering.create", "gathering.list", "gathering.purge", "guests.add", "link"]
     for request in Self.messages.map(\.request) {
       #expect(request.needsLead == !free.contains(request.type))

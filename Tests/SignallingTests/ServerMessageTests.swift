@@ -5,15 +5,17 @@ import Testing
 
 @Suite("Server messages")
 struct ServerMessageTests {
-  static let profile = Profile(headline: "\"Mar\"\\\n", company: "Ñandú", topics: ["☕", ""])
+  static let profile = Profile(headline: "\"Mar\"\\\n", company: "Ñandú", topics: ["☕", ""], answer: "¿?")
   static let phase = Phase(
     name: .round, round: 3, startsAt: .at(1), endsAt: .at(1_732_370_300_000), pausedAt: .at(-5), lastRound: 4)
-  static let cafe = GatheringInfo(id: GatheringID("cafe")!, title: "Café", locale: "es", isOpen: true)
+  static let cafe = GatheringInfo(
+    id: GatheringID("cafe")!, title: "Café", locale: "es", isOpen: true, question: "¿Una alegría?")
   static let peer = Peer(
     id: .p(9), name: "Luis", mode: .venue, profile: profile, initiator: true, link: 2, presence: .lost)
   static let entry = RosterEntry(
-    id: .p(9), name: "Luis", mode: .online, presence: .away, room: .r(3, 17), isPassing: true, isWaiting: true
-  )
+    id: .p(9), name: "Luis", mode: .online, presence: .away, room: .r(3, 17), isPassing: true,
+    isWaiting: true,
+    quality: .weak)
 
   static let messages: [ServerMessage] = [
     .agenda(
@@ -67,6 +69,14 @@ struct ServerMessageTests {
         re: "1", .created(GatheringCreated(gathering: cafe, links: .init(join: "j", host: "h", board: "b"))))),
     .ok(Answer(re: "1", .guests([GuestLink(id: .p(1), name: "Ana", link: "l")]))),
     .ok(Answer(re: "1", .link("l"))),
+    .ok(Answer(re: "1", .look(Look(gathering: cafe, phase: phase, startsAt: .at(9), you: nil)))),
+    .ok(
+      Answer(
+        re: "1",
+        .look(
+          Look(
+            gathering: cafe, phase: phase, startsAt: nil,
+            you: .init(name: "Ana", profile: profile, contact: "@ana"))))),
     .ok(
       Answer(
         re: "1",

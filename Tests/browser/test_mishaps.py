@@ -94,7 +94,7 @@ def test_a_second_page_of_the_same_person_takes_over(evening):
 def test_without_a_camera_one_takes_part_all_the_same(evening):
     luis = evening.guest("Luis")
     ana = evening.add(Guest(evening.browser, evening.link(sub="ana", name="Ana")))
-    ana.press("no-camera")
+    ana.choose_devices("sound")
     if not ana.data("you"):
         ana.join("Ana")
     evening.gathering.start(people=2)

@@ -14,7 +14,7 @@ from playwright.sync_api import Error, sync_playwright
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 ARGUMENTS = [
     "--no-sandbox",
-    "--use-fake-device-for-media-stream",
+    "--use-fake-device-for-media-stream=device-count=2",
     "--use-fake-ui-for-media-stream",
     "--autoplay-policy=no-user-gesture-required",
     # Candidates on loopback, by address: a network namespace has nothing else.
@@ -39,6 +39,20 @@ DECODES = """([peer, frames, call]) => {
   if (counted?.call !== call || decoded < counted.base) video.counted = { call, base: decoded };
   return decoded - video.counted.base >= frames;
 }"""
+SOUNDS = """peer => {
+  const video = document.querySelector(`[data-testid=tile][data-peer="${peer}"] video`);
+  const [track] = video?.srcObject?.getAudioTracks() ?? [];
+  if (!track || track.muted) return false;
+  video.ear ??= (() => {
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context);
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    return analyser;
+  })();
+  const samples = new Float32Array(video.ear.fftSize);
+  video.ear.getFloatTimeDomainData(samples);
+  return samples.some(sample => Math.abs(sample) > 0.01);
+}"""
 MEASURES = """() => performance.getEntriesByName("tertulia:first-frame").map(entry => entry.detail)"""
 
 
@@ -51,9 +65,8 @@ def chromium():
 
 
 def context_for(browser, **options):
-    options = {"locale": "en-GB", "viewport": DESKTOP, "reduced_motion": "reduce"} | options
-    context = browser.new_context(**options)
-    context.grant_permissions(["camera", "microphone"])
+    defaults = {"locale": "en-GB", "viewport": DESKTOP, "reduced_motion": "reduce"}
+    context = browser.new_context(**defaults | {"permissions": ["camera", "microphone"]} | options)
     context.set_default_timeout(PATIENCE)
     return context
 
@@ -121,6 +134,10 @@ class Guest(Page):
         )
         return self
 
+    def choose_devices(self, way):
+        """`all`, `sound` or `none`."""
+        self.page.get_by_test_id(f"devices-{way}").check(force=True)
+
     @property
     def id(self):
         return self.data("you")
@@ -150,6 +167,10 @@ class Guest(Page):
     def sees_everybody(self):
         for peer in self.peers():
             self.sees(peer)
+
+    def hears(self, peer, timeout=PATIENCE):
+        """Waits until sound of that person arrives."""
+        self.wait(SOUNDS, peer, timeout, f"sound of {peer}")
 
     def measures(self):
         """For each conversation: its round, the peer, and the time from its start to the first decoded frame."""

@@ -48,6 +48,6 @@ test("every key is used, and every key that is used is there", () => {
   const composed = [...sources.matchAll(/`([a-z.-]+)\.\$\{/g)].map(([, prefix]) => `${prefix}.`);
   const isUsed = (key) => quoted.has(key) || composed.some((prefix) => key.startsWith(prefix));
   assert.deepEqual(Object.keys(english).filter((key) => !isUsed(key)), []);
-  const asked = [...sources.matchAll(/text\("([^"]+)"/g)].map(([, key]) => key);
+  const asked = [...sources.matchAll(/\btext\("([^"]+)"/g)].map(([, key]) => key);
   assert.deepEqual(asked.filter((key) => !(key in english)), []);
 });

@@ -1,6 +1,6 @@
 /**
- * The buttons that are always at hand. Tells `mute`, `camera`, `chat`, `help`, `pass` and `leave` as events of
- * those names; what they come to is shown by `update`.
+ * The buttons that are always at hand. Tells `mute`, `camera`, `chat`, `help`, `pass`, `more` and `leave` as events
+ * of those names; what they come to is shown by `update`.
  */
 import { text } from "../languages/text.js";
 import { h, icon, show, write } from "./build.js";
@@ -16,7 +16,7 @@ import { h, icon, show, write } from "./build.js";
  * @property {boolean} passing
  */
 
-/** @typedef {"mute" | "camera" | "chat" | "help" | "pass" | "leave"} Name */
+/** @typedef {"mute" | "camera" | "chat" | "help" | "pass" | "more" | "leave"} Name */
 
 export class ControlBar extends HTMLElement {
   /** @type {Record<Name, HTMLButtonElement>} */
@@ -26,6 +26,7 @@ export class ControlBar extends HTMLElement {
     chat: this.#button("chat", "chat"),
     help: this.#button("help", "hand"),
     pass: this.#button("pass", "pause"),
+    more: this.#button("more", "more"),
     leave: this.#button("leave", "door"),
   };
   #badge = h("span", { class: "badge", hidden: true });
@@ -46,6 +47,7 @@ export class ControlBar extends HTMLElement {
     this.#set("chat", text("control.chat"), chatting, "chat");
     this.#set("help", text(helping ? "control.help.on" : "control.help"), helping, "hand");
     this.#set("pass", text(passing ? "control.pass.on" : "control.pass"), passing, "pause");
+    this.#set("more", text("control.more"), null, "more");
     this.#set("leave", text("control.leave"), null, "door");
     show(this.#buttons.chat, inRoom);
     show(this.#buttons.help, inRoom);

@@ -1,23 +1,27 @@
 /**
  * Which camera and microphone, how loud the microphone is, and what to do where the browser gives none.
- * @import {Camera, Trouble} from "../media/camera.js"
+ * @import {Camera, Choice} from "../media/camera.js"
+ * @import {Key} from "../languages/text.js"
  */
 import { LevelMeter } from "../media/level-meter.js";
 import { text } from "../languages/text.js";
 import { h, icon, show, write } from "./build.js";
+import { adviceOn } from "./device-advice.js";
 
-/** @type {Record<Trouble, "device.denied" | "device.missing" | "device.busy" | "device.unsupported">} */
-const ADVICE = {
-  denied: "device.denied", missing: "device.missing", busy: "device.busy", unsupported: "device.unsupported",
-};
+/** @type {[NonNullable<Choice["devices"]>, Key][]} */
+const WAYS = [["all", "join.all"], ["sound", "join.sound"], ["none", "join.listen"]];
 
 export class DevicePicker extends HTMLElement {
   #camera = h("select", { class: "field", id: "device-camera" });
   #microphone = h("select", { class: "field", id: "device-microphone" });
+  #rows = {
+    camera: row("camera", text("join.camera"), this.#camera),
+    microphone: row("microphone", text("join.microphone"), this.#microphone),
+  };
   #level = h("meter", { class: "level", min: 0, max: 1, "aria-label": text("join.level") });
-  #advice = h("p", { class: "advice", role: "status" });
-  #retry = h("button", { type: "button", class: "button small" }, text("device.retry"));
-  #without = h("button", { type: "button", class: "button small", testid: "no-camera" });
+  #advice = h("p", { class: "advice", role: "status", testid: "advice" });
+  #retry = h("button", { type: "button", class: "button small", testid: "retry" }, text("device.retry"));
+  #ways = WAYS.map(([devices, label]) => this.#way(devices, text(label)));
   #meter = new LevelMeter();
   /** @type {MediaStreamTrack | null} */
   #metered = null;
@@ -26,16 +30,13 @@ export class DevicePicker extends HTMLElement {
   constructor(camera) {
     super();
     this.camera = camera;
-    this.#camera.addEventListener("change", () => camera.choose({ camera: this.#camera.value, soundOnly: false }));
+    this.#camera.addEventListener("change", () => camera.choose({ camera: this.#camera.value, devices: "all" }));
     this.#microphone.addEventListener("change", () => camera.choose({ microphone: this.#microphone.value }));
     this.#retry.addEventListener("click", () => camera.open());
-    this.#without.addEventListener("click", () => camera.choose({ soundOnly: !camera.choice.soundOnly }));
     this.append(
-      this.#advice,
-      h("div", { class: "device-buttons" }, this.#without, this.#retry),
-      h("div", { class: "device-row" }, h("label", { for: "device-camera" }, icon("camera"), h("span", { class: "unseen" }, text("join.camera"))), this.#camera),
-      h("div", { class: "device-row" }, h("label", { for: "device-microphone" }, icon("microphone"), h("span", { class: "unseen" }, text("join.microphone"))), this.#microphone),
-      this.#level,
+      h("fieldset", { class: "ways" }, h("legend", { class: "unseen" }, text("join.ways")), ...this.#ways.map(({ label }) => label)),
+      h("div", { class: "advice-row" }, this.#advice, this.#retry),
+      this.#rows.camera, this.#rows.microphone, this.#level,
     );
   }
 
@@ -57,20 +58,36 @@ export class DevicePicker extends HTMLElement {
 
   #update = async () => {
     const { camera } = this;
-    const advice = camera.asking ? text("device.asking") : camera.trouble ? text(ADVICE[camera.trouble]) : "";
+    const { devices = "all" } = camera.choice;
+    const advice = devices === "none" ? text("join.listen.hint") : adviceOn(camera);
     show(this.#advice, advice !== "");
     write(this.#advice, advice);
     show(this.#retry, camera.trouble !== null);
-    write(this.#without, text(camera.choice.soundOnly ? "join.with-camera" : "join.no-camera"));
+    for (const { input } of this.#ways) input.checked = input.value === devices;
     if (camera.audio !== this.#metered) {
       this.stop();
       this.#metered = camera.audio;
       if (camera.audio) this.#meter.start(camera.audio, (level) => (this.#level.value = level));
     }
     show(this.#level, camera.audio !== null);
+    show(this.#rows.camera, devices === "all");
+    show(this.#rows.microphone, devices !== "none");
     fill(this.#camera, await camera.devices("videoinput"), camera.video);
     fill(this.#microphone, await camera.devices("audioinput"), camera.audio);
   };
+
+  /** @param {NonNullable<Choice["devices"]>} devices @param {string} words */
+  #way(devices, words) {
+    const input = h("input", {
+      type: "radio", name: "devices", value: devices, testid: `devices-${devices}`, onchange: () => this.camera.choose({ devices }),
+    });
+    return { input, label: h("label", { class: "way" }, input, h("span", {}, words)) };
+  }
+}
+
+/** @param {string} drawing @param {string} label @param {HTMLSelectElement} select */
+function row(drawing, label, select) {
+  return h("div", { class: "device-row" }, h("label", { for: select.id }, icon(drawing), h("span", { class: "unseen" }, label)), select);
 }
 
 /** @param {HTMLSelectElement} select @param {MediaDeviceInfo[]} devices @param {MediaStreamTrack | null} track */

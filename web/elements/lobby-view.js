@@ -1,18 +1,20 @@
 /**
  * Between the rounds: who is here, what comes next and when.
  *
- * @import {AgendaStep, Card} from "../protocol/messages.js"
+ * @import {AgendaStep} from "../protocol/messages.js"
+ * @import {Souvenir} from "../protocol/keepsake.js"
  * @import {Seat} from "../protocol/seat.js"
  * @import {Clock} from "../protocol/clock.js"
  * @import {Camera} from "../media/camera.js"
  */
-import { presentStep } from "../protocol/agenda.js";
+import { nextPrompt, presentStep } from "../protocol/agenda.js";
 import { format, remaining, seconds } from "../protocol/countdown.js";
 import { text } from "../languages/text.js";
 import { h, show, write } from "./build.js";
 import { AgendaList, stepName } from "./agenda-list.js";
 import { BlockButton } from "./block-button.js";
 import { CountDown } from "./count-down.js";
+import { NoteField } from "./note-field.js";
 import { PersonList } from "./person-list.js";
 import { names } from "./room-view.js";
 import { SelfView } from "./self-view.js";
@@ -21,6 +23,7 @@ import { WishButton } from "./wish-button.js";
 export class LobbyView extends HTMLElement {
   #title = h("h1", {});
   #lead = h("p", { class: "lead" });
+  #prompt = h("p", { class: "lobby-prompt", testid: "think" });
   #called = new CountDown();
   #count = h("h2", { testid: "lobby-count" });
   #more = h("p", { class: "people-more" });
@@ -41,7 +44,7 @@ export class LobbyView extends HTMLElement {
         : text("lobby.called", { time: format(milliseconds) });
     };
     this.replaceChildren(
-      h("section", { class: "lobby-welcome" }, this.#self, h("div", {}, this.#title, this.#lead, this.#called)),
+      h("section", { class: "lobby-welcome" }, this.#self, h("div", {}, this.#title, this.#lead, this.#called, this.#prompt)),
       this.#agenda,
       this.#metSection,
       h("section", { class: "lobby-people" }, this.#count, this.#people, this.#more),
@@ -49,14 +52,20 @@ export class LobbyView extends HTMLElement {
     this.#self.watch(camera);
   }
 
-  /** @param {Readonly<Seat>} seat @param {{passing: boolean, wishes: ReadonlySet<string>}} own what this person chose */
-  update({ you, phase, lobby, met, agenda }, { passing, wishes }) {
+  /**
+   * @param {Readonly<Seat>} seat
+   * @param {{passing: boolean, wishes: ReadonlySet<string>, met: Souvenir[]}} own what this person chose and keeps
+   */
+  update({ you, phase, coming, lobby, agenda }, { passing, wishes, met }) {
     write(this.#title, text("lobby.title", { name: you?.name.split(" ")[0] ?? "" }));
     const step = presentStep(agenda);
     write(this.#lead, passing ? text("lobby.passing") : step?.text || this.#state(phase, step));
     const isCalled = phase?.startsAt !== null;
     show(this.#lead, !isCalled || passing || Boolean(step?.text));
     this.#agenda.update(agenda);
+    const prompt = passing ? "" : coming?.prompt || nextPrompt(agenda);
+    write(this.#prompt, prompt ? text("lobby.think", { prompt }) : "");
+    show(this.#prompt, prompt !== "");
     show(this.#called, isCalled && !passing);
     this.#called.refresh();
     write(this.#count, text("lobby.here", { count: lobby.present }));
@@ -78,11 +87,11 @@ export class LobbyView extends HTMLElement {
   }
 }
 
-/** @param {Card} person */
+/** @param {Souvenir} person */
 function buttons(person) {
   const wish = new WishButton(person);
   wish.expose();
-  return h("div", { class: "person-buttons" }, wish, new BlockButton(person));
+  return h("div", { class: "person-buttons" }, wish, new BlockButton(person), new NoteField(person));
 }
 
 customElements.define("lobby-view", LobbyView);

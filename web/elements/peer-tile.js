@@ -10,15 +10,21 @@ import { text } from "../languages/text.js";
 import { h, icon, portrait, show, write } from "./build.js";
 import { WishButton } from "./wish-button.js";
 
+/** What a link tells that shows on a tile. */
+const TOLD = ["state", "signs", "speaking", "line"];
+
 export class PeerTile extends HTMLElement {
   #video = h("video", { autoplay: true, playsinline: true });
   #name = h("strong", {});
   #headline = h("span", { class: "tile-headline" });
   #muted = h("span", { class: "tile-mark" }, icon("microphone-off"), h("span", { class: "unseen" }, text("room.muted")));
+  #line = h("span", { class: "tile-mark" }, icon("signal"), h("span", { class: "unseen" }, text("line.peer")));
   #state = h("p", { class: "tile-state" });
   #wish;
   /** @type {PeerLink | null} */
   #link = null;
+  /** What the others in the room call this person. */
+  called = "";
   #seen = false;
   #begun = false;
   #update = () => this.refresh();
@@ -33,7 +39,7 @@ export class PeerTile extends HTMLElement {
     this.append(
       h("div", { class: "tile-portrait" }, portrait(peer), this.#state),
       this.#video,
-      h("div", { class: "tile-name" }, this.#muted, this.#name, this.#headline),
+      h("div", { class: "tile-name" }, this.#muted, this.#line, this.#name, this.#headline),
       this.#wish,
     );
   }
@@ -43,7 +49,7 @@ export class PeerTile extends HTMLElement {
     if (!link || link === this.#link) return;
     this.#disconnect();
     this.#link = link;
-    for (const type of ["state", "signs", "speaking"]) link.addEventListener(type, this.#update);
+    for (const type of TOLD) link.addEventListener(type, this.#update);
     link.addEventListener("stream", this.#attach);
     this.#attach();
     if (this.#begun) this.#awaitFrame(performance.now());
@@ -74,9 +80,12 @@ export class PeerTile extends HTMLElement {
 
   refresh() {
     const { peer } = this;
-    write(this.#name, peer.name);
-    write(this.#headline, peer.profile?.headline ?? "");
+    write(this.#name, this.called || peer.name);
+    this.#name.title = peer.name;
+    write(this.#headline, peer.profile?.answer || peer.profile?.headline || "");
     show(this.#muted, this.#link?.signs?.sound === false);
+    show(this.#line, this.#link?.line === "weak");
+    this.#tellScreen(this.#link?.signs?.screen === true);
     const showsPicture = this.#seen && this.#link?.signs?.picture !== false;
     this.toggleAttribute("data-picture", showsPicture);
     this.toggleAttribute("data-lost", peer.presence === "lost");
@@ -108,9 +117,26 @@ export class PeerTile extends HTMLElement {
     this.refresh();
   };
 
+  /** Whether this person shows a screen. */
+  get sharing() {
+    return this.hasAttribute("data-screen");
+  }
+
+  /** Sets the picture free of the page, to stay above other windows. */
+  async float() {
+    await this.#video.requestPictureInPicture();
+  }
+
+  /** @param {boolean} sharing */
+  #tellScreen(sharing) {
+    if (sharing === this.sharing) return;
+    this.toggleAttribute("data-screen", sharing);
+    if (sharing) this.dispatchEvent(new CustomEvent("screen", { detail: this.peer, bubbles: true }));
+  }
+
   #disconnect() {
     if (!this.#link) return;
-    for (const type of ["state", "signs", "speaking"]) this.#link.removeEventListener(type, this.#update);
+    for (const type of TOLD) this.#link.removeEventListener(type, this.#update);
     this.#link.removeEventListener("stream", this.#attach);
     this.#video.srcObject = null;
     this.#seen = false;

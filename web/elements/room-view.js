@@ -8,6 +8,7 @@
  * @import {Camera} from "../media/camera.js"
  */
 import { remaining, seconds } from "../protocol/countdown.js";
+import { shortName } from "../protocol/names.js";
 import { text } from "../languages/text.js";
 import { h, show, write } from "./build.js";
 import { CountDown } from "./count-down.js";
@@ -74,6 +75,22 @@ export class RoomView extends HTMLElement {
     for (const [person, tile] of this.#tiles) tile.wished = wishes.has(person);
   }
 
+  /** Who else shows a screen. */
+  get sharer() {
+    return [...this.#tiles.values()].find((tile) => tile.sharing)?.peer ?? null;
+  }
+
+  get canFloat() {
+    return document.pictureInPictureEnabled && this.#tiles.size > 0;
+  }
+
+  /** Sets one picture free of the page: a screen, or whoever speaks, or the first. Rejects where the browser won't. */
+  async float() {
+    const tiles = [...this.#tiles.values()];
+    const tile = tiles.find((each) => each.sharing) ?? tiles.find((each) => each.hasAttribute("data-speaking")) ?? tiles[0];
+    await tile?.float();
+  }
+
   /** After a press of a button every picture may sound. */
   play() {
     for (const tile of this.#tiles.values()) tile.play();
@@ -112,9 +129,11 @@ export class RoomView extends HTMLElement {
       tiles.delete(person);
       tile.end();
     }
+    const everybody = peers.map(({ name }) => name);
     for (const peer of peers) {
       const tile = tiles.get(peer.id) ?? this.#addTile(tiles, peer);
       tile.peer = peer;
+      tile.called = shortName(peer.name, everybody);
       tile.connect(this.#context?.mesh.linkTo(peer.id, peer.link));
       if (begun) tile.begin(this.#startOf(assignment));
       tile.refresh();

@@ -1,5 +1,5 @@
 /**
- * What the camera sees of oneself, mirrored as people know themselves.
+ * What the others get of oneself: the camera's picture mirrored, as people know themselves, or the screen.
  * @import {Camera} from "../media/camera.js"
  */
 import { text } from "../languages/text.js";
@@ -18,6 +18,7 @@ export class SelfView extends HTMLElement {
   /** @param {Camera} camera */
   watch(camera) {
     const update = () => {
+      this.toggleAttribute("data-screen", camera.screen !== null);
       const stream = camera.shows ? camera.stream : null;
       if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
       show(this.#video, camera.shows);

@@ -4,9 +4,11 @@
  * @import {Seat} from "../protocol/seat.js"
  * @import {Signal} from "../protocol/messages.js"
  * @import {WantedLink} from "../protocol/links.js"
+ * @import {Level} from "../protocol/line.js"
  * @import {Camera} from "./camera.js"
  * @import {Content} from "./peer-link.js"
  */
+import { ownLine } from "../protocol/line.js";
 import { linkKey, survivingLinks, wantedLinks } from "../protocol/links.js";
 import { PeerLink } from "./peer-link.js";
 
@@ -18,6 +20,8 @@ const PATIENCE = 4_000;
 const DOUBLINGS = 3;
 /** Milliseconds between two looks at who speaks. */
 const HEARING = 250;
+/** Milliseconds between two looks at how good the lines are. */
+const MEASURING = 3_000;
 
 /** The kind of key that browsers make for themselves. @type {EcKeyGenParams} */
 const CURVE = { name: "ECDSA", namedCurve: "P-256" };
@@ -33,6 +37,8 @@ export class Mesh extends EventTarget {
   /** One certificate serves every link of the page, so that none has to be made while people wait. */
   /** @type {RTCCertificate[]} */
   #certificates = [];
+  /** @type {Level | null} */
+  #line = null;
 
   /**
    * @param {object} options
@@ -47,6 +53,7 @@ export class Mesh extends EventTarget {
     RTCPeerConnection.generateCertificate(CURVE).then((certificate) => (this.#certificates = [certificate]), () => {});
     options.camera.addEventListener("change", () => this.#deviceChanged());
     setInterval(() => this.#hear(), HEARING);
+    setInterval(() => this.#measure(), MEASURING);
   }
 
   /**
@@ -122,6 +129,16 @@ export class Mesh extends EventTarget {
     for (const link of this.links.values()) if (link.active) link.hear();
   }
 
+  /** Tells `line` with the level of this page's own line as detail, whenever it is another one. */
+  async #measure() {
+    const active = [...this.links.values()].filter((link) => link.active);
+    await Promise.all(active.map((link) => link.measure()));
+    const level = ownLine(active.map((link) => link.line));
+    if (level === null || level === this.#line) return;
+    this.#line = level;
+    this.dispatchEvent(new CustomEvent("line", { detail: level }));
+  }
+
   #deviceChanged() {
     for (const link of this.links.values()) {
       if (link.active) link.activate(this.#tracks, this.#signs);
@@ -129,13 +146,12 @@ export class Mesh extends EventTarget {
   }
 
   get #tracks() {
-    const { audio, video } = this.options.camera;
-    return { audio, video };
+    return this.options.camera.outgoing;
   }
 
   get #signs() {
-    const { sounds, shows } = this.options.camera;
-    return { sound: sounds, picture: shows };
+    const { sounds, shows, screen } = this.options.camera;
+    return { sound: sounds, picture: shows, screen: screen !== null };
   }
 
   /** @param {string} key @param {Content} content */

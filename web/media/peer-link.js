@@ -7,10 +7,12 @@
  *
  * @import {Signal} from "../protocol/messages.js"
  * @typedef {{audio: MediaStreamTrack | null, video: MediaStreamTrack | null}} Tracks
- * @typedef {{sound: boolean, picture: boolean}} Signs what the other side says about its devices
+ * @typedef {{sound: boolean, picture: boolean, screen: boolean}} Signs what the other side says about its devices
  * @typedef {Pick<Signal, "description" | "candidate">} Content
  */
+import { LineJudge } from "../protocol/line.js";
 import { isSpeaking } from "./hearing.js";
+import { sample } from "./line-stats.js";
 import { beginFast, limitBitrate, preferVideoCodec } from "./quality.js";
 
 /** Milliseconds from the first frame's time until the picture takes its full size. */
@@ -35,11 +37,12 @@ export class PeerLink extends EventTarget {
   /** @type {RTCDataChannel | null} */
   #channel = null;
   /** @type {Signs} */
-  #ownSigns = { sound: false, picture: false };
+  #ownSigns = { sound: false, picture: false, screen: false };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #patience;
   #closed = false;
-  #circumstances = { size: 2, settled: false };
+  #circumstances = { size: 2, settled: false, detail: false };
+  #judge = new LineJudge();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
 
@@ -116,6 +119,10 @@ export class PeerLink extends EventTarget {
   /** Tells the other side what of us it may expect to see and hear. @param {Signs} signs */
   sign(signs) {
     this.#ownSigns = signs;
+    if (signs.screen !== this.#circumstances.detail) {
+      this.#circumstances = { ...this.#circumstances, detail: signs.screen };
+      this.#limit();
+    }
     if (this.active && this.#channel?.readyState === "open") this.#channel.send(JSON.stringify(signs));
   }
 
@@ -131,6 +138,15 @@ export class PeerLink extends EventTarget {
     if (speaking === this.speaking) return;
     this.speaking = speaking;
     this.dispatchEvent(new Event("speaking"));
+  }
+
+  /** How good this link is; null until that is known. */
+  get line() {
+    return this.#judge.level;
+  }
+
+  async measure() {
+    if (this.state === "connected" && this.#judge.take(await sample(this.connection))) this.dispatchEvent(new Event("line"));
   }
 
   close() {
@@ -271,7 +287,7 @@ export class PeerLink extends EventTarget {
 function readSigns(data) {
   try {
     const signs = JSON.parse(String(data));
-    return { sound: signs.sound === true, picture: signs.picture === true };
+    return { sound: signs.sound === true, picture: signs.picture === true, screen: signs.screen === true };
   } catch {
     return null;
   }

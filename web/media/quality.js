@@ -22,14 +22,15 @@ export function preferVideoCodec(connection) {
 /**
  * A picture begins at half its size: its first frame is then a third as large, and there before anybody misses it.
  * @param {RTCRtpSender} sender
- * @param {{size: number, settled: boolean}} circumstances people in the room; whether the first moment is over
+ * @param {{size: number, settled: boolean, detail: boolean}} circumstances people in the room; whether the first moment
+ *   is over; whether it is a screen, whose text must stay readable
  */
-export function limitBitrate(sender, { size, settled }) {
+export function limitBitrate(sender, { size, settled, detail }) {
   const parameters = sender.getParameters();
   const [encoding] = parameters.encodings;
   if (!encoding) return;
   const maxBitrate = BITRATES[Math.min(size, BITRATES.length - 1)];
-  const scaleResolutionDownBy = settled && size <= LARGE ? 1 : 2;
+  const scaleResolutionDownBy = detail || (settled && size <= LARGE) ? 1 : 2;
   if (encoding.maxBitrate === maxBitrate && encoding.scaleResolutionDownBy === scaleResolutionDownBy) return;
   Object.assign(encoding, { maxBitrate, scaleResolutionDownBy });
   sender.setParameters(parameters).catch(() => {});

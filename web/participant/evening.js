@@ -4,6 +4,8 @@
  * @import {Camera} from "../media/camera.js"
  * @import {Mesh} from "../media/mesh.js"
  * @import {Session} from "../protocol/session.js"
+ * @import {Keepsake} from "../protocol/keepsake.js"
+ * @import {Level} from "../protocol/line.js"
  * @import {Effect, Seat} from "../protocol/seat.js"
  * @import {Ending} from "../elements/farewell-view.js"
  *
@@ -13,10 +15,13 @@
  * @property {Camera} camera
  * @property {Mesh} mesh
  * @property {{resume: string | null, muted: boolean, hidden: boolean, passing: boolean, wishes: string[]}} tab
- * @property {{name: string, headline: string, contact: string}} device
- * @property {{name?: string}} claims
+ * @property {{name: string, headline: string, topics: string, contact: string, chime: boolean}} device
+ * @property {{people: Keepsake}} keepsake
+ * @property {{name?: string, nbf?: number}} claims
  */
+import { Chime } from "../media/chime.js";
 import { RequestError } from "../protocol/connection.js";
+import { withMatches, withMet, withNote, without } from "../protocol/keepsake.js";
 import { text } from "../languages/text.js";
 import { find, listen, show, write } from "../elements/build.js";
 import { AnnouncementBar } from "../elements/announcement-bar.js";
@@ -24,13 +29,20 @@ import { ChatPanel } from "../elements/chat-panel.js";
 import { ConfirmDialog } from "../elements/confirm-dialog.js";
 import { ControlBar } from "../elements/control-bar.js";
 import { FarewellView } from "../elements/farewell-view.js";
-import { JoinForm } from "../elements/join-form.js";
+import { JoinForm, readTopics } from "../elements/join-form.js";
 import { LobbyView } from "../elements/lobby-view.js";
 import { NoticeBar } from "../elements/notice-bar.js";
 import { RoomView } from "../elements/room-view.js";
+import { SettingsDialog } from "../elements/settings-dialog.js";
 import { WaitingView } from "../elements/waiting-view.js";
 import { noticeOf } from "./notices.js";
 import { publish } from "./hooks.js";
+import { Sharing } from "./sharing.js";
+
+/** What the server says of a link that is no good; anything else may be better in a moment. */
+const REFUSALS = new Set(["unauthorized", "not-found", "forbidden", "malformed"]);
+/** Milliseconds: browsers count no further. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 export class Evening {
   #views = {
@@ -45,6 +57,8 @@ export class Evening {
   #controls = find(ControlBar, "control-bar");
   #notices = find(NoticeBar, "notice-bar");
   #dialog = find(ConfirmDialog, "confirm-dialog");
+  #settings = find(SettingsDialog, "settings-dialog");
+  #chime = new Chime();
   #name = find(HTMLElement, ".masthead span");
   #unread = 0;
   #helping = false;
@@ -55,12 +69,14 @@ export class Evening {
   /** @param {Parts} parts */
   constructor(parts) {
     this.parts = parts;
+    this.sharing = new Sharing(parts.camera, () => this.#views.room.sharer);
   }
 
   /** Opens the door, or goes straight back in where this tab was in before. */
   begin() {
     const { place, session, camera, mesh, tab, device, claims } = this.parts;
     if (!place.gathering) return this.#end({ kind: "closed", words: text("error.no-gathering") }, "error");
+    if (claims.nbf && claims.nbf * 1000 > Date.now()) return this.#early(claims.nbf * 1000);
     camera.mute(tab.muted);
     camera.hide(tab.hidden);
     session.links = () => mesh.surviving();
@@ -70,21 +86,53 @@ export class Evening {
     this.#views.room.start({ session, camera, mesh });
     this.#listen();
     this.#show("door", "joining");
+    show(this.#views.door, false);
+    if (!tab.resume) return void this.#openDoor();
     camera.open();
-    if (tab.resume) this.#join();
-    else show(this.#views.door, true);
+    this.#join();
+  }
+
+  /** Nobody is asked for a name or a camera who could not come in anyway. */
+  async #openDoor() {
+    try {
+      const look = await this.parts.session.look();
+      write(this.#name, look.gathering.title);
+      if (look.phase.name === "ended") return this.#end({ kind: "ended", met: this.#met }, "ended");
+      this.#views.door.welcome(look);
+    } catch (error) {
+      // Who can't reach the server now may fill in the form meanwhile.
+      if (error instanceof RequestError && REFUSALS.has(error.code)) return this.#refuse(error);
+    }
+    show(this.#views.door, true);
+    this.parts.camera.open();
+  }
+
+  /** The link opens later: this page is there when it does. @param {number} opensAt */
+  #early(opensAt) {
+    const time = new Date(opensAt).toLocaleString(document.documentElement.lang, { dateStyle: "full", timeStyle: "short" });
+    setTimeout(() => location.reload(), Math.min(opensAt - Date.now() + 500, LONGEST_TIMER));
+    this.#end({ kind: "early", words: text("early.text", { time }) }, "early");
+  }
+
+  /** @param {{code: string, message: string}} refusal */
+  #refuse({ code, message }) {
+    if (code === "malformed" && !this.#views.door.hidden) return this.#views.door.complain(message);
+    this.#end({ kind: "closed", words: `${message} ${text("closed.refused")}` }, "error");
   }
 
   #listen() {
-    const { session, camera } = this.parts;
+    const { session, camera, mesh, keepsake } = this.parts;
     listen(session, "seat", (seat) => this.#update(seat));
     listen(session, "effect", (effect) => this.#effect(effect));
     listen(session, "signal", (signal) => this.parts.mesh.receive(signal));
     listen(session, "connection", ({ state, code }) => this.#connection(state, code));
-    listen(session, "refused", ({ message }) => this.#end({ kind: "closed", words: `${message} ${text("closed.refused")}` }, "error"));
+    listen(session, "refused", (refusal) => this.#refuse(refusal));
     listen(this.#views.door, "join", (profile) => this.#join(profile));
     listen(this.#views.lobby, "wish", (wish) => this.#wish(wish));
     listen(this.#views.lobby, "block", (person) => this.#block(person));
+    listen(this.#views.lobby, "note", ({ person, note }) => this.#keep(withNote(keepsake.people, person, note)));
+    listen(this.#views.farewell, "note", ({ person, note }) => this.#keep(withNote(keepsake.people, person, note)));
+    listen(this.#views.room, "screen", (peer) => this.#yieldTo(peer));
     listen(this.#views.room, "wish", (wish) => this.#wish(wish));
     listen(this.#views.room, "cue", (cue) => this.#cue(cue));
     listen(this.#views.room, "first-frame", (frame) => this.#measure(frame));
@@ -97,6 +145,11 @@ export class Evening {
     listen(this.#controls, "chat", () => this.#openChat(this.#chat.hidden === true));
     listen(this.#controls, "help", () => this.#help());
     listen(this.#controls, "pass", () => this.#pass());
+    listen(this.#controls, "more", () => this.#openSettings());
+    listen(this.#settings, "share", () => this.#share());
+    listen(this.#settings, "float", () => this.#float());
+    listen(mesh, "line", (level) => this.#lineChanged(level));
+    listen(camera, "unplugged", (kind) => this.#notices.complain(text(kind === "camera" ? "notice.camera-gone" : "notice.microphone-gone")));
     listen(this.#controls, "leave", () => this.#leave());
     camera.addEventListener("change", () => this.#keepChoices());
     addEventListener("online", () => session.connection.hurry());
@@ -106,9 +159,9 @@ export class Evening {
   /** @param {object} [profile] */
   #join(profile) {
     const { session, device } = this.parts;
-    const { name, headline, contact } = device;
+    const { name, headline, topics, contact } = device;
     this.#views.door.busy = true;
-    session.join(profile ?? { name, profile: { headline, topics: [], company: "" }, contact });
+    session.join(profile ?? { name, profile: { headline, topics: readTopics(topics), company: "" }, contact });
   }
 
   /** The links go first: what is drawn can wait a millisecond, the first frame can't. @param {Readonly<Seat>} seat */
@@ -116,8 +169,11 @@ export class Evening {
     if (this.#over || !seat.phase) return;
     const before = this.#seat;
     this.#seat = seat;
+    // A screen was shown to one room, and is not the next one's.
+    if (seat.running?.room?.id !== before?.running?.room?.id) this.parts.camera.unshare();
     if (seat.running !== before?.running || seat.coming !== before?.coming) this.parts.mesh.follow(seat);
-    if (seat.phase.name === "ended") return this.#end({ kind: "ended", matches: seat.matches }, "ended");
+    this.#keep(withMatches(withMet(this.parts.keepsake.people, seat.met), seat.matches));
+    if (seat.phase.name === "ended") return this.#end({ kind: "ended", met: this.#met }, "ended");
     this.#views.room.update(seat);
     this.#views.waiting.update(seat);
     this.#showOwn();
@@ -176,9 +232,8 @@ export class Evening {
   /** @param {number | null} code */
   #closed(code) {
     if (this.#over) return;
-    const { session } = this.parts;
     const again = { label: text("join.back"), act: () => location.reload() };
-    if (code === 4503) return this.#end({ kind: "ended", matches: session.seat.matches }, "ended");
+    if (code === 4503) return this.#end({ kind: "ended", met: this.#met }, "ended");
     if (code === 4501) return this.#end({ kind: "closed", words: text("closed.elsewhere"), action: again }, "lost");
     if (code === 4502) return this.#end({ kind: "closed", words: text("closed.removed") }, "lost");
     this.#end({ kind: "closed", words: text("closed.other"), action: again }, "error");
@@ -202,9 +257,8 @@ export class Evening {
   async #leave() {
     const words = { title: text("leave.title"), text: text("leave.text"), yes: text("leave.yes"), no: text("leave.no") };
     if (!(await this.#dialog.ask(words))) return;
-    const { matches } = this.parts.session.seat;
     const action = { label: text("ended.again"), act: () => location.reload() };
-    this.#end({ kind: "left", matches, action }, "ended");
+    this.#end({ kind: "left", met: this.#met, action }, "ended");
     await this.parts.session.leave();
   }
 
@@ -220,7 +274,10 @@ export class Evening {
   async #block({ id, name }) {
     const words = { title: text("block.title", { name }), text: text("block.text"), yes: text("block.yes"), no: text("leave.no") };
     if (!(await this.#dialog.ask(words))) return;
-    if (await this.#ask({ type: "block", person: id, on: true })) this.#notices.tell(text("block.done", { name }));
+    if (!(await this.#ask({ type: "block", person: id, on: true }))) return;
+    this.#keep(without(this.parts.keepsake.people, id));
+    this.#showOwn();
+    this.#notices.tell(text("block.done", { name }));
   }
 
   /** What this person chose, wherever it is shown. */
@@ -228,7 +285,58 @@ export class Evening {
     const { passing } = this.parts.tab;
     const wishes = new Set(this.parts.tab.wishes);
     this.#views.room.showWishes(wishes);
-    if (this.#seat) this.#views.lobby.update(this.#seat, { passing, wishes });
+    if (this.#seat) this.#views.lobby.update(this.#seat, { passing, wishes, met: this.#met });
+  }
+
+  /** Everybody met on this evening, on whatever page of this device. */
+  get #met() {
+    return Object.values(this.parts.keepsake.people);
+  }
+
+  /** @param {Keepsake} people */
+  #keep(people) {
+    if (people !== this.parts.keepsake.people) this.parts.keepsake.people = people;
+  }
+
+  #openSettings() {
+    const { camera, device } = this.parts;
+    const { sharer, canFloat } = this.#views.room;
+    this.#settings.open({ camera, device }, { inRoom: Boolean(this.#seat?.running?.room), canFloat, sharer: sharer?.name ?? "" });
+  }
+
+  async #share() {
+    const first = await this.sharing.toggle();
+    if (first) this.#notices.tell(text("notice.screen-yielded", { name: first.name }));
+  }
+
+  /** @param {import("../protocol/messages.js").Peer} peer */
+  #yieldTo(peer) {
+    if (this.sharing.yield(peer, this.#seat?.you?.id ?? "")) this.#notices.tell(text("notice.screen-yielded", { name: peer.name }));
+    else this.#notices.tell(text("notice.screen", { name: peer.name }));
+  }
+
+  async #float() {
+    try {
+      await this.#views.room.float();
+    } catch {
+      this.#notices.complain(text("notice.no-float"));
+    }
+  }
+
+  /** @param {Level} level */
+  #lineChanged(level) {
+    const { session, camera } = this.parts;
+    session.connection.send({ type: "quality", level });
+    this.#notices.withdraw("line");
+    if (level !== "weak") return;
+    if (!camera.shows) return this.#notices.hold("line", text("line.weak"));
+    this.#notices.hold("line", text("line.weak.picture"), { label: text("control.hide"), act: () => this.#savePicture() });
+  }
+
+  #savePicture() {
+    this.#notices.withdraw("line");
+    this.parts.camera.unshare();
+    this.parts.camera.hide(true);
   }
 
   async #help() {
@@ -283,6 +391,7 @@ export class Evening {
 
   /** The last seconds are seen on the clock; who does not see it is told. @param {"minute" | "ten"} cue */
   #cue(cue) {
+    if (this.parts.device.chime) this.#chime.play(cue);
     if (cue === "minute") this.#notices.tell(text("notice.minute"));
     else this.#notices.whisper(text("notice.ten"));
   }

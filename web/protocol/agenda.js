@@ -14,6 +14,15 @@ export function presentStep(agenda) {
 }
 
 /**
+ * What the next rounds are about, for those who like to think ahead; "" where nobody wrote it.
+ * @param {Agenda | null} agenda
+ */
+export function nextPrompt(agenda) {
+  const ahead = agenda?.steps.slice(agenda.step).find((step) => step.prompts?.length || step.prompt);
+  return ahead?.prompts?.[0] ?? ahead?.prompt ?? "";
+}
+
+/**
  * What whoever leads may ask of an agenda.
  * @param {Agenda | null} agenda
  * @returns {Set<"start" | "next" | "stop">}

@@ -1,7 +1,7 @@
 /**
  * The shapes of protocol v1 that the pages read and write; docs/protocol.md explains them.
  *
- * @typedef {{headline: string, topics: string[], company: string}} Profile
+ * @typedef {{headline: string, topics: string[], company: string, answer?: string}} Profile
  * @typedef {{id: string, name: string, mode: string, profile: Profile}} Card
  * @typedef {Card & {initiator: boolean, link: number, presence: "present" | "lost"}} Peer
  * @typedef {Card & {role: string}} You
@@ -34,7 +34,12 @@
  * @property {string} title
  * @property {string} text
  * @property {number} [rounds]
+<<<<<<< HEAD
+ * @property {string} [prompt]
+ * @property {string[]} [prompts]
+=======
  * @property {number} [lengthSeconds]
+>>>>>>> host
  * @property {number | null} startsAt
  * @property {number | null} endsAt
  *
@@ -44,10 +49,18 @@
  * @property {number} step the present one, from 1; 0 for none
  * @property {AgendaStep[]} steps
  *
+ * @typedef {{id: string, title: string, locale: string, open: boolean, question?: string}} Info
+ *
+ * @typedef {object} Look what a page may know before its person joins
+ * @property {Info} gathering
+ * @property {Phase} phase
+ * @property {number | null} startsAt when the agenda begins by itself
+ * @property {{name: string, profile: Profile, contact: string} | null} you
+ *
  * @typedef {object} Welcome
  * @property {"welcome"} type
  * @property {You} you
- * @property {{id: string, title: string, locale: string, open: boolean} | null} gathering
+ * @property {Info | null} gathering
  * @property {Phase | null} phase
  * @property {string | null} resume
  * @property {number} now
@@ -84,9 +97,13 @@
  * @property {string | null} room
  * @property {boolean} passing
  * @property {boolean} waiting
+<<<<<<< HEAD
+ * @property {"good" | "fair" | "weak"} [quality] of the line, once it is known
+=======
  * @property {Quality} [quality] of the person's connections; absent while nobody knows
  *
  * @typedef {"good" | "fair" | "weak"} Quality
+>>>>>>> host
  *
  * @typedef {Welcome | PhaseMessage | Assignment | PeerMessage | Signal | Chat | Match | Announcement | Lobby
  *   | Ok | Refusal | Time | RosterChange | HelpCall | Agenda} ServerMessage

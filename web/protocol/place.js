@@ -18,7 +18,7 @@ export function readPlace({ pathname, hash }) {
 /**
  * What a token says of its bearer. Not verified: only to fill in a form ahead of the server's word.
  * @param {string | null} token
- * @returns {{name?: string, role?: string, gathering?: string}}
+ * @returns {{name?: string, role?: string, gathering?: string, nbf?: number}}
  */
 export function readClaims(token) {
   try {

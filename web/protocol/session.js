@@ -12,6 +12,7 @@
  */
 import { Clock } from "./clock.js";
 import { Connection } from "./connection.js";
+import { look } from "./look.js";
 import { begin, dismissAnnouncement, nextTurn, nobody, receive } from "./seat.js";
 
 export class Session extends EventTarget {
@@ -49,6 +50,12 @@ export class Session extends EventTarget {
       onRefused: (refusal) => this.#refused(refusal),
     });
     this.clock = new Clock((message) => this.connection.send(message));
+  }
+
+  /** What the link leads to, before anybody joins. */
+  look() {
+    const { url, token, gathering, WebSocket } = this.options;
+    return look({ url, WebSocket, entry: token ? { token } : { gathering } });
   }
 
   /** Joins, or comes back with what the last welcome gave. @param {Profile} [profile] */

@@ -8,14 +8,20 @@ public struct Agenda: Hashable, Sendable, Codable {
   public var locale: String?
   /// When it begins by itself; nil if somebody starts it by hand.
   public var start: Instant?
+  /// What everybody is asked at the door, and answers on their card; nil asks nothing in particular.
+  public var question: String?
   /// Never empty.
   public var steps: [AgendaStep]
 
-  public init(title: String? = nil, locale: String? = nil, start: Instant? = nil, steps: [AgendaStep]) {
+  public init(
+    title: String? = nil, locale: String? = nil, start: Instant? = nil, question: String? = nil,
+    steps: [AgendaStep]
+  ) {
     precondition(!steps.isEmpty, "an agenda without a step")
     self.title = title
     self.locale = locale
     self.start = start
+    self.question = question
     self.steps = steps
   }
 }

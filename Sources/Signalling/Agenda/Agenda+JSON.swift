@@ -27,7 +27,8 @@ extension Agenda: JSONWritable {
     }
     self.init(
       title: try json["title"]?.line(upTo: Limits.titleCharacters, orEmpty: false),
-      locale: try json["locale"]?.locale(), start: try json["start"]?.instant(), steps: steps)
+      locale: try json["locale"]?.locale(), start: try json["start"]?.instant(),
+      question: try json["question"]?.line(upTo: Limits.questionCharacters, orEmpty: false), steps: steps)
   }
 
   func write(to json: inout JSONWriter) {
@@ -35,6 +36,7 @@ extension Agenda: JSONWritable {
     json.optional("title", title)
     json.optional("locale", locale)
     json.optional("start", start)
+    json.optional("question", question)
     json.field("steps", steps)
     json.close()
   }

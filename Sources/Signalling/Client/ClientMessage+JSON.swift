@@ -34,12 +34,22 @@ extension ClientMessage {
       json.optional("id", id)
       if let gathering {
         json.field("gathering", gathering)
-      } else if case .join(let join) = request, case .open(let gathering) = join.entry {
+      } else if case .open(let gathering) = request.entry {
         json.field("gathering", gathering)
       }
       request.writeFields(to: &json)
       json.close()
     }
     return bytes
+  }
+}
+
+extension Request {
+  fileprivate var entry: Join.Entry? {
+    switch self {
+    case .join(let join): join.entry
+    case .look(let entry): entry
+    default: nil
+    }
   }
 }

@@ -41,20 +41,29 @@ public struct Join: Hashable, Sendable {
   }
 }
 
+extension Join.Entry {
+  init(_ json: JSONValue) throws(ProtocolError) {
+    if let token = json["token"] {
+      self = .token(try token.plain(upTo: Limits.tokenCharacters))
+    } else if let gathering = json["gathering"] {
+      self = .open(try gathering.gathering())
+    } else {
+      throw .malformed("A join must carry token, or gathering and name.")
+    }
+  }
+
+  func writeFields(to json: inout JSONWriter) {
+    if case .token(let token) = self { json.field("token", token) }
+  }
+}
+
 extension Join {
   init(_ json: JSONValue) throws(ProtocolError) {
     let resume = try json["resume"]?.plain(upTo: Limits.resumeCharacters)
     let name = try json["name"]?.line(upTo: Limits.nameCharacters, orEmpty: false)
-    let entry: Entry
-    if let token = json["token"] {
-      entry = .token(try token.plain(upTo: Limits.tokenCharacters))
-    } else if let gathering = json["gathering"] {
-      entry = .open(try gathering.gathering())
-      guard name != nil || resume != nil else {
-        throw .malformed("name is missing; whoever joins an open gathering says a name.")
-      }
-    } else {
-      throw .malformed("A join must carry token, or gathering and name.")
+    let entry = try Entry(json)
+    if case .open = entry, name == nil, resume == nil {
+      throw .malformed("name is missing; whoever joins an open gathering says a name.")
     }
     self.init(
       entry: entry, name: name, mode: try json["mode"]?.word(),
@@ -77,7 +86,7 @@ extension Join {
 
   /// The gathering of an open entry is written with the message.
   func writeFields(to json: inout JSONWriter) {
-    if case .token(let token) = entry { json.field("token", token) }
+    entry.writeFields(to: &json)
     json.optional("name", name)
     json.optional("mode", mode)
     json.optional("locale", locale)

@@ -7,6 +7,7 @@ extension Request {
   init(type: String, _ json: JSONValue) throws(ProtocolError) {
     switch type {
     case "join": self = .join(try Join(json))
+    case "look": self = .look(try Join.Entry(json))
     case "signal": self = .signal(try Signal(json))
     case "chat": self = .chat(try Chat(json))
     case "wish":
@@ -15,6 +16,7 @@ extension Request {
     case "block":
       self = .block(person: try json.required("person").person(), on: try json.required("on").bool())
     case "pass": self = .pass(on: try json.required("on").bool())
+    case "quality": self = .quality(try json.required("level").word())
     case "leave": self = .leave
     case "relink":
       self = .relink(
@@ -39,6 +41,7 @@ extension Request {
     case "person.move":
       return .personMove(person: try json.required("person").person(), room: try json["room"]?.room())
     case "person.remove": return .personRemove(person: try json.required("person").person())
+    case "room.visit": return .roomVisit(try json.required("room").room())
     case "pair.keep": return try keep(json)
     case "roster": return .roster
     case "status": return .status

@@ -5,11 +5,14 @@ extension Request {
   func writeFields(to json: inout JSONWriter) {
     switch self {
     case .join(let join): join.writeFields(to: &json)
+    case .look(let entry): entry.writeFields(to: &json)
     case .signal(let signal): signal.writeFields(to: &json)
     case .chat(let chat): chat.writeFields(to: &json)
     case .wish(let person, let on), .block(let person, let on):
       json.field("person", person)
       json.field("on", on)
+    case .quality(let level): json.field("level", level)
+    case .roomVisit(let room): json.field("room", room)
     case .help(let on), .pass(let on): json.field("on", on)
     case .time(let t0): json.field("t0", t0)
     case .relink(let room, let person, let link):

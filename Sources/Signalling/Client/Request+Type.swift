@@ -3,12 +3,14 @@ extension Request {
   public var type: String {
     switch self {
     case .join: "join"
+    case .look: "look"
     case .signal: "signal"
     case .chat: "chat"
     case .wish: "wish"
     case .help: "help"
     case .block: "block"
     case .pass: "pass"
+    case .quality: "quality"
     case .leave: "leave"
     case .time: "time"
     case .relink: "relink"
@@ -21,6 +23,7 @@ extension Request {
     case .announce: "announce"
     case .personMove: "person.move"
     case .personRemove: "person.remove"
+    case .roomVisit: "room.visit"
     case .pairKeep: "pair.keep"
     case .roster: "roster"
     case .status: "status"
@@ -37,9 +40,10 @@ extension Request {
   /// Whether only those who run the evening may ask for it; see `Role.leads`.
   public var needsLead: Bool {
     switch self {
-    case .join, .signal, .chat, .wish, .help, .block, .pass, .leave, .time, .relink: false
+    case .join, .look, .signal, .chat, .wish, .help, .block, .pass, .quality, .leave, .time, .relink: false
     case .roundStart, .rotate, .roundExtend, .roundPause, .roundResume, .roundEnd, .announce, .personMove,
-      .personRemove, .pairKeep, .roster, .status, .agenda, .gatheringCreate, .gatheringList, .gatheringClose,
+      .personRemove, .roomVisit, .pairKeep, .roster, .status, .agenda, .gatheringCreate, .gatheringList,
+      .gatheringClose,
       .gatheringPurge, .guestsAdd, .link:
       true
     }

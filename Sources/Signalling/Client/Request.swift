@@ -4,6 +4,8 @@ public import Rounds
 /// What is wanted, by the message's `type`.
 public enum Request: Hashable, Sendable {
   case join(Join)
+  /// What can be known before joining.
+  case look(Join.Entry)
   case signal(Signal)
   case chat(Chat)
   /// Another coffee with that person, or no more.
@@ -14,6 +16,8 @@ public enum Request: Hashable, Sendable {
   /// Sits the coming rounds out.
   case pass(on: Bool)
   /// Leaves for good.
+  /// Told whenever it changes; hosts see it.
+  case quality(LineQuality)
   case leave
   case time(t0: JSONNumber)
   /// The link of that number didn't connect, or died.
@@ -31,6 +35,8 @@ public enum Request: Hashable, Sendable {
   case personMove(person: PersonID, room: RoomID?)
   case personRemove(person: PersonID)
   /// Two people together or apart in every round; nil takes it back.
+  /// A host looks in on a room.
+  case roomVisit(RoomID)
   case pairKeep(PersonID, PersonID, rule: PairRule?)
   case roster
   case status

@@ -11,14 +11,16 @@ extension Profile: JSONWritable {
     }
     self.init(
       headline: try json["headline"]?.line(upTo: Limits.headlineCharacters) ?? "",
-      company: try json["company"]?.line(upTo: Limits.companyCharacters) ?? "", topics: topics)
+      company: try json["company"]?.line(upTo: Limits.companyCharacters) ?? "", topics: topics,
+      answer: try json["answer"]?.line(upTo: Limits.answerCharacters) ?? "")
   }
 
   /// Reads what a server wrote.
   init(trusting json: JSONValue) throws(ProtocolError) {
     self.init(
       headline: try json["headline"]?.string() ?? "", company: try json["company"]?.string() ?? "",
-      topics: try json["topics"]?.list { (topic) throws(ProtocolError) in try topic.string() } ?? [])
+      topics: try json["topics"]?.list { (topic) throws(ProtocolError) in try topic.string() } ?? [],
+      answer: try json["answer"]?.string() ?? "")
   }
 
   func write(to json: inout JSONWriter) {
@@ -31,5 +33,6 @@ extension Profile: JSONWritable {
     json.field("headline", headline)
     json.field("topics", topics)
     json.field("company", company)
+    if !answer.isEmpty { json.field("answer", answer) }
   }
 }

@@ -11,6 +11,7 @@ public struct Answer: Hashable, Sendable {
     case guests([GuestLink])
     case link(String)
     case status(Status)
+    case look(Look)
   }
 
   /// The request's `id`.
@@ -36,6 +37,8 @@ extension Answer {
       body = .guests(try json.required("guests").list(GuestLink.init))
     } else if let link = json["link"] {
       body = .link(try link.string())
+    } else if json.has("startsAt") {
+      body = .look(try Look(json))
     } else if json.has("rooms") {
       body = .status(try Status(json))
     } else if json.has("people") {
@@ -58,6 +61,7 @@ extension Answer {
     case .created(let created): created.writeFields(to: &json)
     case .guests(let guests): json.field("guests", guests)
     case .link(let link): json.field("link", link)
+    case .look(let look): look.writeFields(to: &json)
     case .status(let status): status.writeFields(to: &json)
     }
   }

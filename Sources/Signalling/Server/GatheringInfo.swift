@@ -8,11 +8,17 @@ public struct GatheringInfo: Hashable, Sendable {
   /// Whether whoever has the plain link may come in.
   public var isOpen: Bool
 
-  public init(id: GatheringID, title: String, locale: String, isOpen: Bool) {
+  /// What everybody is asked at the door; nil asks nothing in particular.
+  public var question: String?
+
+  public init(
+    id: GatheringID, title: String, locale: String, isOpen: Bool, question: String? = nil
+  ) {
     self.id = id
     self.title = title
     self.locale = locale
     self.isOpen = isOpen
+    self.question = question
   }
 }
 
@@ -20,7 +26,8 @@ extension GatheringInfo: JSONWritable {
   init(_ json: JSONValue) throws(ProtocolError) {
     self.init(
       id: try json.required("id").gathering(), title: try json.required("title").string(),
-      locale: try json["locale"]?.string() ?? "", isOpen: try json["open"]?.bool() ?? false)
+      locale: try json["locale"]?.string() ?? "", isOpen: try json["open"]?.bool() ?? false,
+      question: try json["question"]?.string())
   }
 
   func write(to json: inout JSONWriter) {
@@ -34,5 +41,6 @@ extension GatheringInfo: JSONWritable {
     json.field("title", title)
     json.field("locale", locale)
     json.field("open", isOpen)
+    json.optional("question", question)
   }
 }

@@ -13,9 +13,12 @@ public struct RosterEntry: Hashable, Sendable {
   /// Present in a running round without a room.
   public var isWaiting: Bool
 
+  /// As the person's page last measured it; nil until it has.
+  public var quality: LineQuality?
+
   public init(
     id: PersonID, name: String, mode: Mode, presence: Reachability, room: RoomID? = nil,
-    isPassing: Bool = false, isWaiting: Bool = false
+    isPassing: Bool = false, isWaiting: Bool = false, quality: LineQuality? = nil
   ) {
     self.id = id
     self.name = name
@@ -24,6 +27,7 @@ public struct RosterEntry: Hashable, Sendable {
     self.room = room
     self.isPassing = isPassing
     self.isWaiting = isWaiting
+    self.quality = quality
   }
 }
 
@@ -33,7 +37,8 @@ extension RosterEntry: JSONWritable {
       id: try json.required("id").person(), name: try json.required("name").string(),
       mode: try json.required("mode").word(), presence: try json.required("presence").word(),
       room: try json["room"]?.room(), isPassing: try json["passing"]?.bool() ?? false,
-      isWaiting: try json["waiting"]?.bool() ?? false)
+      isWaiting: try json["waiting"]?.bool() ?? false,
+      quality: try json["quality"]?.word())
   }
 
   func write(to json: inout JSONWriter) {
@@ -45,6 +50,7 @@ extension RosterEntry: JSONWritable {
     json.field("room", room)
     json.field("passing", isPassing)
     json.field("waiting", isWaiting)
+    json.optional("quality", quality)
     json.close()
   }
 }
