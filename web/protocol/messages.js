@@ -34,12 +34,9 @@
  * @property {string} title
  * @property {string} text
  * @property {number} [rounds]
-<<<<<<< HEAD
  * @property {string} [prompt]
  * @property {string[]} [prompts]
-=======
  * @property {number} [lengthSeconds]
->>>>>>> host
  * @property {number | null} startsAt
  * @property {number | null} endsAt
  *
@@ -97,13 +94,9 @@
  * @property {string | null} room
  * @property {boolean} passing
  * @property {boolean} waiting
-<<<<<<< HEAD
- * @property {"good" | "fair" | "weak"} [quality] of the line, once it is known
-=======
  * @property {Quality} [quality] of the person's connections; absent while nobody knows
  *
  * @typedef {"good" | "fair" | "weak"} Quality
->>>>>>> host
  *
  * @typedef {Welcome | PhaseMessage | Assignment | PeerMessage | Signal | Chat | Match | Announcement | Lobby
  *   | Ok | Refusal | Time | RosterChange | HelpCall | Agenda} ServerMessage
