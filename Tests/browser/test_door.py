@@ -28,7 +28,11 @@ def luis(evening):
 
 @pytest.mark.parametrize(
     ("error", "words"),
-    [("NotAllowedError", "to the left of the address"), ("NotFoundError", "plug it in"), ("NotReadableError", "Another program")],
+    [
+        ("NotAllowedError", "to the left of the address"),
+        ("NotFoundError", "plug it in"),
+        ("NotReadableError", "Another program"),
+    ],
 )
 def test_whoever_gets_no_device_is_told_what_to_do_and_takes_part_all_the_same(evening, luis, error, words):
     ana = with_script(evening, f"({FAILS})('{error}')")
@@ -106,7 +110,8 @@ def test_a_gathering_that_is_over_asks_for_nothing(evening):
     ana = evening.add(Guest(evening.browser, evening.link(sub="ana", name="Ana")))
     ana.hook("ended").wait_for()
     assert not ana.hook("join").is_visible()
-    assert ana.page.evaluate("() => document.querySelector('self-view video').srcObject === null"), "no camera is opened"
+    opened = ana.page.evaluate("() => document.querySelector('self-view video').srcObject !== null")
+    assert not opened, "nobody is asked for a camera"
 
 
 def test_who_comes_before_the_beginning_is_told_when_it_is(evening):

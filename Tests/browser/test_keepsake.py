@@ -30,9 +30,8 @@ def test_notes_survive_a_reload_and_the_end_and_stay_on_the_device(evening):
 
 
 def test_contacts_of_matches_are_saved_as_a_vcard(evening):
-    evening.gathering.request(
-        "guests.add", guests=[{"name": "Luis", "sub": "luis", "contact": "luis@example.org"}, {"name": "Ana", "sub": "ana"}]
-    )
+    luis = {"name": "Luis", "sub": "luis", "contact": "luis@example.org"}
+    evening.gathering.request("guests.add", guests=[luis, {"name": "Ana", "sub": "ana"}])
     ana, luis = meet(evening, "Ana", "Luis")
     for page in (ana, luis):
         page.press("wish")
