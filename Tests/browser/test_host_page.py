@@ -103,3 +103,25 @@ def test_the_board_shows_the_evening(evening):
     board.hook("board-present").get_by_text("2").wait_for()
     evening.gathering.start(people=2, seconds=300)
     assert 280 < countdown(board, "board-countdown") <= 300
+
+
+def test_a_host_looks_in_on_a_room_and_is_seen_there(evening):
+    host = evening.host()
+    ana, luis = evening.guests("Ana", "Luis")
+    host.start(people=2)
+    ana.in_round(1)
+    with host.context.expect_page() as opened:
+        host.press("visit")
+    page = opened.value
+    page.get_by_test_id("join").click()
+    ana.page.get_by_text("Marisol is here.").wait_for()
+    ana.page.get_by_text("Host, on a visit").wait_for()
+    visitor = page.evaluate("() => document.documentElement.dataset.you")
+    ana.has_peers(luis.id, visitor)
+    ana.sees(visitor)
+    page.close()
+    ana.page.get_by_text("Marisol lost the connection").first.wait_for()
+    host.press("rotate")
+    host.press("confirm")
+    ana.in_round(2)
+    ana.has_peers(luis.id)

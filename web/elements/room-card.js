@@ -1,5 +1,6 @@
 /**
- * One room on the host's page: who sits in it, and whether it calls for a host. Tells `seen` when a host has seen to it.
+ * One room on the host's page: who sits in it, and whether it calls for a host. Tells `seen` when a host has seen to it,
+ * and `visit` (the room as detail) when one wants to look in.
  *
  * @import {PersonChip} from "./person-chip.js"
  */
@@ -18,7 +19,11 @@ export class RoomCard extends HTMLElement {
     super();
     const title = text("host.room", { number: roomNumber(room) });
     this.#people.setAttribute("aria-label", title);
-    this.append(h("h3", {}, title), this.#help, this.#people);
+    const visit = h("button", {
+      type: "button", class: "button quiet icon-button", testid: "visit", title: text("host.visit"), "aria-label": `${text("host.visit")}: ${title}`,
+      onclick: () => this.dispatchEvent(new CustomEvent("visit", { detail: room, bubbles: true })),
+    }, icon("door"));
+    this.append(h("div", { class: "room-title" }, h("h3", {}, title), visit), this.#help, this.#people);
     this.dataset.room = room;
     this.dataset.testid = "room-card";
     this.setAttribute("role", "listitem");

@@ -25,8 +25,10 @@ import { RoomCards } from "../elements/room-cards.js";
 import { ShortcutList } from "../elements/shortcut-list.js";
 import { WaitingList } from "../elements/waiting-list.js";
 import { Carry } from "./carry.js";
+import { RequestError } from "../protocol/connection.js";
 import { Commands } from "./commands.js";
 import { Keys } from "./keys.js";
+import { visit } from "./visit.js";
 
 /** People drawn in one frame: few enough that no frame is late, enough that a thousand are there in half a second. */
 const DRAWN = 48;
@@ -76,12 +78,22 @@ export class Desk {
     listen(this.#announce, "say", (words) => this.#say(words));
     listen(this.#people, "remove", ({ id }) => this.#ask({ type: "person.remove", person: id }));
     listen(this.#close, "click", () => this.#ask({ type: "gathering.close" }));
+    listen(find(HTMLElement, "main"), "visit", (room) => this.#visit(room));
     this.#hands();
     addEventListener("online", () => session.connection.hurry());
     document.addEventListener("visibilitychange", () => !document.hidden && session.connection.hurry());
     this.#controls.update(null);
     if (hasToken) session.join();
     else this.#stop(text("error.no-token"));
+  }
+
+  /** @param {string} room */
+  async #visit(room) {
+    try {
+      if (!(await visit(this.session, room))) this.#notices.complain(text("host.visit.blocked"));
+    } catch (error) {
+      this.#notices.complain(error instanceof RequestError && error.code !== "unavailable" ? error.message : text("error.offline"));
+    }
   }
 
   /** What is done to people with a pointer, and to everything by a key. */

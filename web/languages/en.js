@@ -218,6 +218,8 @@ export default {
   "host.rooms": "Rooms",
   "host.rooms.none": "Rooms appear here once a round runs.",
   "host.room": "Room {number}",
+  "host.visit": "Look in on this room",
+  "host.visit.blocked": "Your browser opened no window. Allow this page to open one, and try again.",
   "host.room.help": "wants a host",
   "host.help.done": "Seen to",
   "host.waiting": { one: "One person waits for a room", other: "{count} people wait for a room" },

@@ -218,6 +218,8 @@ export default {
   "host.rooms": "Salas",
   "host.rooms.none": "Las salas aparecen aquí cuando corre una ronda.",
   "host.room": "Sala {number}",
+  "host.visit": "Asomarse a esta sala",
+  "host.visit.blocked": "Tu navegador no ha abierto la ventana. Permite que esta página la abra y vuelve a intentarlo.",
   "host.room.help": "pide un anfitrión",
   "host.help.done": "Atendida",
   "host.waiting": { one: "Una persona espera sala", other: "{count} personas esperan sala" },
