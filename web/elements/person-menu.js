@@ -16,7 +16,7 @@ import { plain } from "./plain.js";
 const OFFERED = 24;
 
 export class PersonMenu extends HTMLElement {
-  #dialog = h("dialog", { class: "dialog person-menu", testid: "person-menu", "aria-labelledby": "person-menu-name" });
+  #dialog = h("dialog", { class: "dialog person-menu", testid: "person-menu" });
 
   connectedCallback() {
     this.replaceChildren(this.#dialog);
@@ -34,6 +34,7 @@ export class PersonMenu extends HTMLElement {
       h("button", { type: "button", class: "button danger", testid: "remove-person",
         onclick: () => this.#tell({ type: "person.remove", person: entry.id }) }, text("host.remove.out")),
     );
+    this.#dialog.setAttribute("aria-labelledby", "person-menu-name");
     this.#dialog.showModal();
   }
 
