@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from browser import Guest, Page, chromium
@@ -16,18 +17,25 @@ LANGUAGES = {"es": "es-ES", "en": "en-GB"}
 WORDS = {
     "es": {
         "title": "Tertulia de los jueves",
+        "question": "¿Qué te ha alegrado esta semana?",
+        "answer": "Mi hija ha dado sus primeros pasos",
+        "welcome": "Pasad y poneos a gusto: empezamos enseguida.",
         "prompt": "¿Qué te ha hecho ilusión esta semana?",
         "announcement": "El vino está servido: nos vemos en la barra dentro de diez minutos",
         "chat": ["¡Hola! ¿Desde dónde te conectas?", "Desde Cádiz, con vistas a la sal"],
     },
     "en": {
         "title": "The Thursday table",
+        "question": "What made you smile this week?",
+        "answer": "My daughter took her first steps",
+        "welcome": "Come in and make yourselves at home: we start soon.",
         "prompt": "What made you glad this week?",
         "announcement": "The wine is poured: see you at the bar in ten minutes",
         "chat": ["Hello! Where are you joining from?", "From Cádiz, with a view of the salt"],
     },
 }
 NOTHING = {"headline": "", "company": "", "topics": []}
+REFUSES = "() => navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') }"
 PROFILES = {
     "João Conceição": NOTHING | {"headline": "Toco el violonchelo", "topics": ["música", "software"]},
     "Mercè Puig": NOTHING | {"headline": "Libros y gatos", "company": "La Gata"},
@@ -54,11 +62,32 @@ class Album:
         for name in names:
             self.evening.gathering.person(name, profile=PROFILES.get(name, NOTHING))
 
+    def doors(self):
+        """The door as it is for those who are not let in, or whose browser gives them nothing."""
+        evening = self.evening
+        refused = evening.add(Guest(evening.browser, evening.link(), script=REFUSES, **self.options))
+        refused.hook("advice").wait_for()
+        self.take(refused, "join-refused")
+        early = evening.add(Page(evening.browser, evening.link(nbf=int(time.time()) + 90_000), **self.options))
+        early.hook("message").wait_for()
+        self.take(early, "early")
+        broken = evening.add(Page(evening.browser, evening.server.url + "/g/nowhere", **self.options))
+        broken.hook("message").wait_for()
+        self.take(broken, "broken-link")
+        for page in (refused, early, broken):
+            page.close()
+
     def participant(self):
         evening, words = self.evening, self.words
+        agenda = {"question": words["question"], "steps": [
+            {"kind": "welcome", "text": words["welcome"]}, {"kind": "rounds", "people": 3, "prompt": words["prompt"]},
+            {"kind": "farewell"},
+        ]}
+        evening.gathering.request("agenda.set", agenda=agenda)
         link = evening.link(sub="ana", name="Ana García Ñúñez", port=self.wire.port)
         ana = evening.add(Guest(evening.browser, link, **self.options))
         ana.hook("join").wait_for()
+        ana.hook("answer").evaluate("(field, words) => field.value = words", words["answer"])
         self.take(ana, "join")
         ana.join("Ana García Ñúñez")
         self.people("João Conceição", "Mercè Puig", "Søren Kjærgaard")
@@ -82,11 +111,26 @@ class Album:
         luis.say(words["chat"][1])
         ana.reads(words["chat"][1])
         self.take(ana, "chat")
-        ana.press("chat-toggle")
-        ana.hook("chat-text").wait_for(state="hidden")
+        for page in (ana, luis):
+            page.press("chat-toggle")
+            page.hook("chat-text").wait_for(state="hidden")
         evening.gathering.request("announce", text=words["announcement"])
         ana.hook("announcement").get_by_text(words["announcement"]).wait_for()
         self.take(ana, "announcement")
+        ana.press("more")
+        ana.hook("settings").wait_for()
+        self.take(ana, "settings")
+        ana.press("settings-close")
+        luis.press("more")
+        luis.press("share")
+        ana.page.locator("[data-testid=tile][data-screen]").wait_for()
+        ana.sees(luis.id)
+        self.take(ana, "screen")
+        luis.press("more")
+        luis.press("share")
+        ana.page.locator("[data-testid=tile]:not([data-screen])").first.wait_for()
+        for page in (ana, luis):
+            page.press("wish")
         luis.press("mute")
         luis.press("camera")
         self.take(luis, "muted")
@@ -112,6 +156,7 @@ class Album:
         host, board = self.staff()
         self.take(host, "host-lobby")
         self.take(board, "board-lobby")
+        self.doors()
         ana = self.participant()
         self.take(host, "host-round")
         self.take(board, "board-round")
@@ -124,11 +169,13 @@ class Album:
         host.press("close")
         host.hook("confirm").wait_for()
         self.take(host, "host-confirm")
+        evening.gathering.request("round.end")
+        ana.hook("met-person").first.wait_for()
+        self.take(ana, "lobby-met")
         host.press("confirm")
         ana.hook("ended").wait_for()
         self.take(ana, "ended")
         lost = evening.add(Guest(evening.browser, evening.link(sub="late", name="Late"), **self.options))
-        lost.press("join")
         lost.wait("() => ['ended', 'error'].includes(document.documentElement.dataset.phase)", what="goodbye")
         self.take(lost, "too-late")
 

@@ -77,11 +77,10 @@ class Guest:
                 self.connection.addTrack(Colours())
                 await self.connection.setLocalDescription(await self.connection.createAnswer())
                 await self.describe()
-        elif found := signal.get("candidate"):
-            if found["candidate"]:
-                candidate = candidate_from_sdp(found["candidate"].removeprefix("candidate:"))
-                candidate.sdpMid, candidate.sdpMLineIndex = found["sdpMid"], found["sdpMLineIndex"]
-                await self.connection.addIceCandidate(candidate)
+        elif (found := signal.get("candidate")) and found["candidate"]:
+            candidate = candidate_from_sdp(found["candidate"].removeprefix("candidate:"))
+            candidate.sdpMid, candidate.sdpMLineIndex = found["sdpMid"], found["sdpMLineIndex"]
+            await self.connection.addIceCandidate(candidate)
 
     async def describe(self):
         """It gathers before it describes: all candidates are in the description."""

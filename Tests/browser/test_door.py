@@ -5,7 +5,7 @@ import time
 import pytest
 from browser import ARGUMENTS, CHROMIUM, Guest
 
-FAILS = "kind => navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', kind) }"
+FAILS = "() => navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'KIND') }"
 ONLY_SOUND = """() => {
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = (wanted) =>
@@ -13,12 +13,9 @@ ONLY_SOUND = """() => {
 }"""
 
 
-def with_script(evening, script, name="Ana", **options):
-    """A guest whose browser behaves as the script says, from the first moment on."""
-    guest = evening.add(Guest(evening.browser, "about:blank", **options))
-    guest.page.add_init_script(script)
-    guest.page.goto(evening.link(sub=name.lower(), name=name), wait_until="domcontentloaded")
-    return guest
+def with_script(evening, script):
+    """Ana at the door, with a browser that behaves as the script says."""
+    return evening.add(Guest(evening.browser, evening.link(sub="ana", name="Ana"), script=script))
 
 
 @pytest.fixture
@@ -35,7 +32,7 @@ def luis(evening):
     ],
 )
 def test_whoever_gets_no_device_is_told_what_to_do_and_takes_part_all_the_same(evening, luis, error, words):
-    ana = with_script(evening, f"({FAILS})('{error}')")
+    ana = with_script(evening, FAILS.replace("KIND", error))
     ana.hook("advice").get_by_text(words).wait_for()
     ana.hook("retry").wait_for()
     ana.join()
@@ -55,7 +52,7 @@ def test_a_real_refusal_of_the_browser_is_understood(evening):
 
 
 def test_a_camera_that_is_taken_leaves_the_microphone(evening, luis):
-    ana = with_script(evening, f"({ONLY_SOUND})()")
+    ana = with_script(evening, ONLY_SOUND)
     ana.hook("advice").get_by_text("Meanwhile the others hear you").wait_for()
     ana.join()
     evening.gathering.start()

@@ -22,7 +22,8 @@ FLAWS = """() => {
         if (!document.getElementById(id)) flaws.push(`${name} names ${id}, which is not there`);
   for (const list of every("ul, ol"))
     for (const child of list.children) if (child.tagName !== "LI") flaws.push(`${child.tagName} in a list`);
-  for (const button of every("button button, a a, a button, button a, label label")) flaws.push(`${button.tagName} in its like`);
+  for (const inner of every("button button, a a, a button, button a, label label"))
+    flaws.push(`${inner.tagName} in its like`);
   const block = "p > :is(div, p, ul, ol, section, h1, h2, h3, form), span > :is(div, p, ul, section)";
   flaws.push(...every(block).map(element => `${element.tagName} in ${element.parentElement.tagName}`));
   return flaws;

@@ -14,7 +14,10 @@ IN_VIEW = """name => {
 NOTHING_STICKS_OUT = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize("name", [MARKUP, RIGHT_TO_LEFT, "W" * 80, "👩‍👩‍👧‍👦 Familia"], ids=["markup", "bidi", "long", "emoji"])
+NAMES = {"markup": MARKUP, "bidi": RIGHT_TO_LEFT, "long": "W" * 80, "emoji": "👩‍👩‍👧‍👦 Familia"}
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES.keys())
 def test_a_name_is_shown_as_it_was_written(evening, name):
     luis = evening.guest("Luis")
     host = evening.host()

@@ -1,7 +1,6 @@
 """What a room offers beyond seeing and hearing each other."""
 
 import pytest
-from browser import Guest
 
 UNPLUG = """() => {
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -66,13 +65,6 @@ def pair(evening):
     return pair
 
 
-def scripted(evening, script, name="Ana"):
-    guest = evening.add(Guest(evening.browser, "about:blank"))
-    guest.page.add_init_script(f"({script})()")
-    guest.page.goto(evening.link(sub=name.lower(), name=name), wait_until="domcontentloaded")
-    return guest.join()
-
-
 def tile(page, other):
     return page.page.locator(f"[data-testid=tile][data-peer='{other.id}']")
 
@@ -84,7 +76,7 @@ def settings(page):
 
 def test_a_camera_that_is_pulled_out_leaves_the_conversation_going_and_comes_back(evening):
     luis = evening.guest("Luis")
-    ana = scripted(evening, UNPLUG)
+    ana = evening.guest("Ana", script=UNPLUG)
     evening.gathering.start()
     luis.in_round(1)
     luis.sees(ana.id)
@@ -164,7 +156,7 @@ def test_of_two_screens_at_once_one_gives_way(pair):
 
 def test_a_weak_line_is_told_with_what_would_help_and_hosts_see_it(evening):
     luis = evening.guest("Luis")
-    ana = scripted(evening, WEAK)
+    ana = evening.guest("Ana", script=WEAK)
     host = evening.gathering.host()
     evening.gathering.start()
     luis.in_round(1)
@@ -178,8 +170,8 @@ def test_a_weak_line_is_told_with_what_would_help_and_hosts_see_it(evening):
 
 
 def test_the_last_seconds_are_heard_softly_unless_one_would_rather_not(evening):
-    luis = scripted(evening, CHIMES, "Luis")
-    ana = scripted(evening, CHIMES)
+    luis = evening.guest("Luis", script=CHIMES)
+    ana = evening.guest("Ana", script=CHIMES)
     settings(luis)
     luis.hook("chime").uncheck()
     luis.press("settings-close")

@@ -74,8 +74,11 @@ def context_for(browser, **options):
 class Page:
     """A page in a browser context of its own: another person's browser."""
 
-    def __init__(self, browser, link, **options):
+    def __init__(self, browser, link, *, script=None, **options):
+        """With a script, the browser behaves as it says from the first moment on."""
         self.context = context_for(browser, **options)
+        if script:
+            self.context.add_init_script(f"({script})()")
         self.page = self.context.new_page()
         self.troubles = []
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))

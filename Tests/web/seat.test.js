@@ -149,7 +149,9 @@ test("everybody met is remembered once, the latest last", () => {
 
 test("a match is kept once for each person", () => {
   const match = { type: "match", person: "p2", name: "Luis", contact: "luis@example.org" };
-  assert.deepEqual(after(...inRoom, [1_100, match], [1_200, match]).seat.matches, [match]);
+  const told = after(...inRoom, [1_100, match], [1_200, match]);
+  assert.deepEqual(told.seat.matches, [match]);
+  assert.deepEqual(told.effects, [], "and told once");
 });
 
 test("an announcement stays until it is dismissed", () => {
@@ -168,4 +170,13 @@ test("a refusal is told, but for a signal that came too late for its room", () =
 test("an unknown message changes nothing", () => {
   const { seat } = after(...inRoom);
   assert.deepEqual(receive(seat, { type: "weather" }, 1_100), { seat, effects: [] });
+});
+
+test("what was said of a room's size is taken back when somebody joins it", () => {
+  const noted = { ...assignment(1, ["p2"]), note: "You are 2 this time, not 3." };
+  const before = [[0, welcome()], [900, phase(round(1))], [1_000, noted]];
+  assert.equal(after(...before).seat.running?.note, noted.note);
+  const peer = { ...noted.peers[0], id: "p9" };
+  const joined = after(...before, [1_100, { type: "peer", room: "r1-1", change: "joined", peer }]);
+  assert.deepEqual([joined.seat.running?.note, joined.seat.running?.peers.length], [undefined, 2]);
 });

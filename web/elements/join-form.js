@@ -11,7 +11,7 @@ import { DevicePicker } from "./device-picker.js";
 import { SelfView } from "./self-view.js";
 
 /** Where there is space, nothing is folded away. */
-const ROOMY = "(min-width: 46rem) and (min-height: 44rem)";
+const ROOMY = "(min-width: 46rem) and (min-height: 58rem)";
 /** As the server takes them. */
 const MOST_TOPICS = 12;
 const TOPIC_LENGTH = 60;

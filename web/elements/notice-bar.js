@@ -38,6 +38,11 @@ export class NoticeBar extends HTMLElement {
     return button !== undefined;
   }
 
+  /** Takes off what goes by itself anyway. */
+  clear() {
+    for (const notice of this.querySelectorAll(".notice:not(.notice-lasting)")) notice.remove();
+  }
+
   /** For screen readers alone. @param {string} words */
   whisper(words) {
     const notice = h("p", { class: "unseen" }, words);

@@ -15,6 +15,7 @@
  */
 import { RequestError } from "../protocol/connection.js";
 import { undoOf } from "../protocol/undo.js";
+import { refusalText } from "../elements/refusal.js";
 import { text } from "../languages/text.js";
 
 /** Requests that always ask first. @type {Record<string, string>} */
@@ -52,8 +53,7 @@ export class Commands {
       await this.session.request(request);
       return true;
     } catch (error) {
-      const known = error instanceof RequestError && error.code !== "unavailable";
-      this.notices.complain(known ? error.message : text("error.offline"));
+      this.notices.complain(error instanceof RequestError ? refusalText(error) : text("error.offline"));
       return false;
     }
   }

@@ -10,6 +10,7 @@ import { Backlog } from "../protocol/backlog.js";
 import { remaining } from "../protocol/countdown.js";
 import { leftBehind, MOST } from "../protocol/moves.js";
 import { possible, roomNumber, Roster } from "../protocol/roster.js";
+import { refusalText } from "../elements/refusal.js";
 import { text } from "../languages/text.js";
 import { find, h, icon, listen, write } from "../elements/build.js";
 import { AnnounceForm } from "../elements/announce-form.js";
@@ -92,7 +93,7 @@ export class Desk {
     try {
       if (!(await visit(this.session, room))) this.#notices.complain(text("host.visit.blocked"));
     } catch (error) {
-      this.#notices.complain(error instanceof RequestError && error.code !== "unavailable" ? error.message : text("error.offline"));
+      this.#notices.complain(error instanceof RequestError ? refusalText(error) : text("error.offline"));
     }
   }
 

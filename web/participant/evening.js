@@ -23,6 +23,7 @@ import { Chime } from "../media/chime.js";
 import { RequestError } from "../protocol/connection.js";
 import { withMatches, withMet, withNote, without } from "../protocol/keepsake.js";
 import { text } from "../languages/text.js";
+import { refusalText } from "../elements/refusal.js";
 import { find, listen, show, write } from "../elements/build.js";
 import { AnnouncementBar } from "../elements/announcement-bar.js";
 import { ChatPanel } from "../elements/chat-panel.js";
@@ -117,7 +118,8 @@ export class Evening {
   /** @param {{code: string, message: string}} refusal */
   #refuse({ code, message }) {
     if (code === "malformed" && !this.#views.door.hidden) return this.#views.door.complain(message);
-    this.#end({ kind: "closed", words: `${message} ${text("closed.refused")}` }, "error");
+    const words = refusalText({ code, message });
+    this.#end({ kind: "closed", words: `${words} ${text("closed.refused")}` }, "error");
   }
 
   #listen() {
@@ -212,7 +214,7 @@ export class Evening {
       if (this.#chat.hidden) this.#unread += 1;
       this.#refreshControls();
     }
-    if (effect.kind === "refusal") this.#notices.complain(effect.message);
+    if (effect.kind === "refusal") this.#notices.complain(refusalText(effect));
     const notice = noticeOf(effect);
     if (notice) this.#notices.tell(notice);
   }
@@ -248,6 +250,9 @@ export class Evening {
     mesh.close();
     camera.close();
     this.#notices.withdraw("connection");
+    this.#notices.withdraw("line");
+    this.#notices.clear();
+    this.#settings.close();
     this.#announcement.update(null);
     this.#views.farewell.update(ending);
     this.#seat = this.#seat && { ...this.#seat, running: null, coming: null };
@@ -362,8 +367,7 @@ export class Evening {
       await this.parts.session.request(request);
       return true;
     } catch (error) {
-      const known = error instanceof RequestError && error.code !== "unavailable";
-      this.#notices.complain(known ? error.message : text("error.offline"));
+      this.#notices.complain(error instanceof RequestError ? refusalText(error) : text("error.offline"));
       return false;
     }
   }

@@ -64,7 +64,9 @@ export function receive(seat, message, now) {
       return only({ ...seat, agenda: message });
     case "match": {
       const others = seat.matches.filter((match) => match.person !== message.person);
-      return only({ ...seat, matches: [...others, message] }, { kind: "match", match: message });
+      // Whoever comes back is told of every match once more.
+      const isNew = others.length === seat.matches.length;
+      return only({ ...seat, matches: [...others, message] }, ...(isNew ? [matchEffect(message)] : []));
     }
     case "chat":
       return only(seat, ...(message.room === seat.running?.room?.id ? [chatEffect(message)] : []));
@@ -111,6 +113,11 @@ function only(seat, ...effects) {
  */
 function refusalEffects({ code, message }) {
   return code === "forbidden" ? [] : [{ kind: "refusal", code, message }];
+}
+
+/** @param {Match} match @returns {Effect} */
+function matchEffect(match) {
+  return { kind: "match", match };
 }
 
 /** @param {Chat} chat @returns {Effect} */
@@ -197,9 +204,11 @@ function changed(seat, { room, change, peer, holdSeconds }) {
 /** @param {Assignment} assignment @param {Change} change @param {Peer} peer @returns {Assignment} */
 function withPeer(assignment, change, peer) {
   const { peers } = assignment;
-  if (change === "left") return { ...assignment, peers: peers.filter(({ id }) => id !== peer.id) };
+  // What was said of the room's size holds no more.
+  if (change === "left") return { ...assignment, note: undefined, peers: peers.filter(({ id }) => id !== peer.id) };
   const known = peers.some(({ id }) => id === peer.id);
-  return { ...assignment, peers: known ? peers.map((old) => (old.id === peer.id ? peer : old)) : [...peers, peer] };
+  if (!known) return { ...assignment, note: undefined, peers: [...peers, peer] };
+  return { ...assignment, peers: peers.map((old) => (old.id === peer.id ? peer : old)) };
 }
 
 /** @param {Readonly<Seat>} seat @returns {Readonly<Seat>} */
