@@ -59,6 +59,7 @@ def test_what_is_too_long_does_not_fit_into_the_field(evening):
     eve.hook("name").focus()
     eve.page.keyboard.insert_text("z" * 10_000)
     assert len(eve.hook("name").input_value()) == 80
+    eve.page.get_by_text("More about you").click()
     eve.page.get_by_label("Topics you like").fill(", ".join(["a topic that goes on and on " * 4] * 20))
     eve.press("join")
     eve.wait_data(phase="round")

@@ -139,7 +139,7 @@ class Guest(Page):
 
     def choose_devices(self, way):
         """`all`, `sound` or `none`."""
-        self.page.get_by_test_id(f"devices-{way}").check(force=True)
+        self.page.get_by_test_id(f"devices-{way}").check()
 
     @property
     def id(self):

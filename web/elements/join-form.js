@@ -11,7 +11,7 @@ import { DevicePicker } from "./device-picker.js";
 import { SelfView } from "./self-view.js";
 
 /** Where there is space, nothing is folded away. */
-const ROOMY = "(min-width: 46rem) and (min-height: 58rem)";
+const ROOMY = "(min-width: 46rem) and (min-height: 60rem)";
 /** As the server takes them. */
 const MOST_TOPICS = 12;
 const TOPIC_LENGTH = 60;
@@ -46,8 +46,8 @@ export class JoinForm extends HTMLElement {
     const form = h("form", { class: "card join-card", testid: "join-form", novalidate: true },
       this.#title, this.#when, h("p", { class: "lead" }, text("join.lead")),
       labelled(text("join.name"), this.#name), this.#problem,
+      labelled(this.#question, this.#answer, text("join.question.hint")),
       h("details", { class: "more" }, h("summary", {}, text("join.more"), h("span", { class: "optional" }, text("join.optional"))),
-        labelled(this.#question, this.#answer, text("join.question.hint")),
         labelled(text("join.headline"), this.#headline, text("join.headline.hint")),
         labelled(text("join.topics"), this.#topics, text("join.topics.hint")),
         labelled(text("join.contact"), this.#contact, text("join.contact.hint"))),
