@@ -36,11 +36,17 @@ WORDS = {
 }
 NOTHING = {"headline": "", "company": "", "topics": []}
 REFUSES = "() => navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') }"
+SITTER = (Path(__file__).parents[1] / "support/sitter.js").read_text().partition("\n")[2]
 PROFILES = {
     "João Conceição": NOTHING | {"headline": "Toco el violonchelo", "topics": ["música", "software"]},
     "Mercè Puig": NOTHING | {"headline": "Libros y gatos", "company": "La Gata"},
     "Søren Kjærgaard": NOTHING | {"headline": "Boats, then wind turbines", "company": "Fjord"},
 }
+
+
+def sitter(number):
+    """A drawn person for the camera of a page."""
+    return f"() => ({SITTER})({number})"
 
 
 class Album:
@@ -85,13 +91,14 @@ class Album:
         ]}
         evening.gathering.request("agenda.set", agenda=agenda)
         link = evening.link(sub="ana", name="Ana García Ñúñez", port=self.wire.port)
-        ana = evening.add(Guest(evening.browser, link, **self.options))
+        ana = evening.add(Guest(evening.browser, link, script=sitter(0), **self.options))
         ana.hook("join").wait_for()
         ana.hook("answer").evaluate("(field, words) => field.value = words", words["answer"])
+        ana.hook("advice").wait_for(state="hidden")
         self.take(ana, "join")
         ana.join("Ana García Ñúñez")
         self.people("João Conceição", "Mercè Puig", "Søren Kjærgaard")
-        luis = evening.guest("Luis Ibáñez", **self.options)
+        luis = evening.guest("Luis Ibáñez", script=sitter(1), **self.options)
         ana.wait("() => /6/.test(document.querySelector('[data-testid=lobby-count]').textContent)", what="six people")
         self.take(ana, "lobby")
 
@@ -103,7 +110,7 @@ class Album:
         ana.in_round(1)
         ana.sees(luis.id)
         self.take(ana, "room-of-two")
-        zoe = evening.guest("Zoë Walsh", **self.options)
+        zoe = evening.guest("Zoë Walsh", script=sitter(2), **self.options)
         zoe.in_round(1)
         ana.sees(zoe.id)
         self.take(ana, "room-of-three")
