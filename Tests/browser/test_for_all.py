@@ -1,12 +1,15 @@
 """The pages are for everybody: readable by machines, by keyboard, in two languages and on a small telephone."""
 
 import re
+import statistics
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import Guest, Page
 
 PHONE = {"width": 390, "height": 844}
+REFUSES = "() => navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') }"
 
 
 def is_accessible(page):
@@ -39,6 +42,14 @@ def test_every_page_in_every_state_is_accessible_and_fits(evening, size, scheme)
     ana = evening.add(Guest(evening.browser, evening.link(sub="ana", name="Ana"), **options))
     ana.hook("join").wait_for()
     look(ana)
+    refused = evening.add(Guest(evening.browser, evening.link(), script=REFUSES, **options))
+    refused.hook("advice").get_by_text("blocked").wait_for()
+    early = evening.add(Page(evening.browser, evening.link(nbf=int(time.time()) + 90_000), **options))
+    early.hook("message").wait_for()
+    for page in (refused, early):
+        look(page)
+        page.close()
+        evening.pages.remove(page)
     ana.join("Ana")
     look(ana)
     luis = evening.guest("Luis")
@@ -51,8 +62,18 @@ def test_every_page_in_every_state_is_accessible_and_fits(evening, size, scheme)
     look(ana)
     for page in (host, board):
         look(page)
+    ana.press("more")
+    ana.hook("settings").wait_for()
+    look(ana)
+    ana.press("settings-close")
+    ana.press("chat-toggle")
+    for page in (ana, luis):
+        page.hook("wish").first.click()
     evening.gathering.request("announce", text="Wine in ten minutes")
     ana.hook("announcement").get_by_text("Wine").wait_for()
+    look(ana)
+    evening.gathering.request("round.end")
+    ana.hook("met-person").wait_for()
     look(ana)
     evening.gathering.request("gathering.close")
     ana.hook("ended").wait_for()
@@ -70,7 +91,7 @@ def test_the_page_speaks_the_browsers_language(evening, locale, language):
     assert (spanish > english) == (language == "es"), text
 
 
-def test_one_joins_and_chats_by_keyboard_alone(evening):
+def test_an_evening_by_keyboard_alone(evening):
     luis = evening.guest("Luis")
     page = evening.add(Guest(evening.browser, f"{evening.server.url}/g/{evening.gathering.id}"))
     page.hook("join").wait_for()
@@ -100,27 +121,51 @@ def test_one_joins_and_chats_by_keyboard_alone(evening):
     page.page.keyboard.type("By keyboard")
     page.page.keyboard.press("Enter")
     luis.reads("By keyboard")
+    page.page.keyboard.press("Escape")
+    page.hook("chat-text").wait_for(state="hidden")
+    tab_to("wish")
+    page.page.keyboard.press("Enter")
+    page.page.locator("[data-testid=wish][aria-pressed=true]").wait_for()
+    tab_to("mute")
+    page.page.keyboard.press("Space")
+    page.page.locator("[data-testid=mute][data-on]").wait_for()
+    tab_to("more")
+    page.page.keyboard.press("Enter")
+    page.hook("settings").wait_for()
+    tab_to("blur")
+    page.page.keyboard.press("Space")
+    assert page.hook("blur").is_checked()
+    page.page.keyboard.press("Escape")
+    page.hook("settings").wait_for(state="detached")
+    tab_to("leave")
+    page.page.keyboard.press("Enter")
+    tab_to("confirm")
+    page.page.keyboard.press("Enter")
+    page.hook("ended").wait_for()
 
 
-def test_countdowns_agree(evening):
+def test_countdowns_agree_within_fifty_milliseconds(evening):
     ana, luis = evening.guests("Ana", "Luis")
     evening.gathering.start(people=2, seconds=300)
     for guest in (ana, luis):
         guest.in_round(1)
         guest.hook("countdown").get_by_text(re.compile(r"\d:\d\d")).wait_for()
-    # Both pages say when they jump to another second, on the machine's one clock.
-    jump = """() => new Promise(done => {
+    # Both pages note when they jump to another second, on the machine's one clock.
+    note = """() => {
       const clock = document.querySelector('[data-testid=countdown]');
-      const before = clock.textContent;
-      new MutationObserver((_, observer) => {
-        if (clock.textContent === before) return;
-        observer.disconnect();
-        done([clock.textContent, performance.timeOrigin + performance.now()]);
-      }).observe(clock, {childList: true, characterData: true, subtree: true});
-    })"""
-    seen = [guest.page.evaluate(jump) for guest in (ana, luis)]
-    apart = (seen[1][1] - seen[0][1]) % 1000
-    assert min(apart, 1000 - apart) <= 150, seen
+      window.jumps = [];
+      new MutationObserver(() => jumps.push(performance.timeOrigin + performance.now()))
+        .observe(clock, {childList: true, characterData: true, subtree: true});
+    }"""
+    for guest in (ana, luis):
+        guest.page.evaluate(note)
+    for guest in (ana, luis):
+        guest.wait("() => jumps.length >= 7", timeout=20_000, what="seven seconds")
+    seen = [guest.page.evaluate("() => jumps.map(jump => jump % 1000)") for guest in (ana, luis)]
+    apart = [min((a - b) % 1000, (b - a) % 1000) for a in seen[0] for b in seen[1]]
+    # A busy machine draws one second or another late; when the pages mean to draw it is what is asked here.
+    assert statistics.median(apart) <= 50, seen
+
 
 
 def test_a_broken_link_says_so(evening):

@@ -42,6 +42,8 @@ import { Sharing } from "./sharing.js";
 
 /** What the server says of a link that is no good; anything else may be better in a moment. */
 const REFUSALS = new Set(["unauthorized", "not-found", "forbidden", "malformed"]);
+/** Milliseconds after which there is time to write down whom one meets: the first picture comes first. */
+const SOON = 1_000;
 /** Milliseconds: browsers count no further. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -174,15 +176,16 @@ export class Evening {
     // A screen was shown to one room, and is not the next one's.
     if (seat.running?.room?.id !== before?.running?.room?.id) this.parts.camera.unshare();
     if (seat.running !== before?.running || seat.coming !== before?.coming) this.parts.mesh.follow(seat);
-    this.#keep(withMatches(withMet(this.parts.keepsake.people, seat.met), seat.matches));
-    if (seat.phase.name === "ended") return this.#end({ kind: "ended", met: this.#met }, "ended");
+    const view = viewOf(seat);
     this.#views.room.update(seat);
-    this.#views.waiting.update(seat);
+    if (view !== "room") this.#keepMet();
+    if (view === "farewell") return this.#end({ kind: "ended", met: this.#met }, "ended");
+    if (view === "waiting") this.#views.waiting.update(seat);
     this.#showOwn();
     this.#announcement.update(seat.announcement);
     this.#entitle(seat);
-    const isRound = seat.phase.name === "round";
-    this.#show(isRound ? (seat.running?.room ? "room" : "waiting") : "lobby", isRound ? "round" : "lobby");
+    this.#show(view, seat.phase.name === "round" ? "round" : "lobby");
+    if (view === "room" && seat.met !== before?.met) setTimeout(() => this.#keepMet(), SOON);
   }
 
   /** @param {Readonly<Seat>} seat */
@@ -296,6 +299,11 @@ export class Evening {
   /** Everybody met on this evening, on whatever page of this device. */
   get #met() {
     return Object.values(this.parts.keepsake.people);
+  }
+
+  #keepMet() {
+    const { keepsake, session } = this.parts;
+    this.#keep(withMatches(withMet(keepsake.people, session.seat.met), session.seat.matches));
   }
 
   /** @param {Keepsake} people */
@@ -434,4 +442,11 @@ export class Evening {
     const round = this.#seat?.running?.round ?? 0;
     performance.measure("tertulia:first-frame", { start, end, detail: { round, peer, milliseconds: end - start } });
   }
+}
+
+/** @param {Readonly<Seat>} seat @returns {"lobby" | "waiting" | "room" | "farewell"} */
+function viewOf({ phase, running }) {
+  if (phase?.name === "ended") return "farewell";
+  if (phase?.name !== "round") return "lobby";
+  return running?.room ? "room" : "waiting";
 }
