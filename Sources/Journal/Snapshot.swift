@@ -5,7 +5,7 @@ public import Rounds
 /// A gathering as it was after so many changes: only there to make recovery short, never needed.
 public struct Snapshot: Sendable {
   /// Counts up with every change to what a ``Gathering`` stores; a snapshot of another format is not looked at.
-  private static let format = 1
+  private static let format = 2
 
   public let id: GatheringID
   public let changes: Int

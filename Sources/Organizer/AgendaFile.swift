@@ -44,10 +44,13 @@ struct AgendaFile {
       case "start": json["start"] = try start(value, now)
       case "timezone": _ = try timeZone()
       case "step": json["steps"] = try steps(value)
+      case "walk_seconds": json["walkSeconds"] = AgendaWords.plain(value)
+      case "table", "tables": json["tables"] = try tables(key, value)
       default:
         throw file.error(
           at: [key],
-          "An agenda has no \(key): it has title, language, question, start, timezone and [[step]].")
+          "An agenda has no \(key): it has title, language, question, start, timezone, walk_seconds, tables, [[table]] and [[step]]."
+        )
       }
     }
     if json["steps"] == nil {
@@ -55,6 +58,15 @@ struct AgendaFile {
         file: file.name, sentence: "The agenda has no step: begin each with [[step]] and its kind.")
     }
     return json
+  }
+
+  private func tables(_ key: String, _ value: any TOMLValueConvertible) throws(FileError) -> [[String: Any]] {
+    if key == "table" { return try AgendaTables.read(value, in: file) }
+    guard file.table["table"] == nil, let name = value.string else {
+      throw file.error(at: [key], "tables is the name of a CSV file, in place of [[table]].")
+    }
+    let folder = URL(fileURLWithPath: file.name).deletingLastPathComponent()
+    return try AgendaTables.read(csv: URL(fileURLWithPath: name, relativeTo: folder).path)
   }
 
   private func steps(_ value: any TOMLValueConvertible) throws(FileError) -> [[String: Any]] {
@@ -147,7 +159,8 @@ struct AgendaFile {
   private func located(_ error: ProtocolError) -> FileError {
     let path = error.message.prefix { $0 != " " }
     let parts = path.split { ".[]".contains($0) }.map { AgendaWords.inFile(String($0)) }
-    guard path.hasPrefix("steps") || AgendaWords.top.keys.contains(String(path)) else {
+    guard path.hasPrefix("steps") || path.hasPrefix("tables[") || AgendaWords.top.keys.contains(String(path))
+    else {
       return FileError(file: file.name, sentence: error.message)
     }
     let isSeconds = parts.last == "minutes" && isGiven(Array(parts.dropLast()) + ["seconds"])

@@ -2,7 +2,10 @@ import TOMLKit
 
 /// The words of an agenda's file beside those of the protocol.
 enum AgendaWords {
-  static let top = ["title": "title", "locale": "language", "start": "start", "steps": "step"]
+  static let top = [
+    "title": "title", "locale": "language", "start": "start", "steps": "step", "tables": "table",
+    "walkSeconds": "walk_seconds",
+  ]
 
   /// What a step's words are in the protocol; its length is told by `minutes`, `seconds` or `wait`.
   static let step = [
@@ -22,10 +25,10 @@ enum AgendaWords {
 
   /// A path as people say it: `step 3: people`.
   static func sentence(_ keys: [String]) -> String {
-    guard keys.count > 2, keys[0] == "step", let number = Int(keys[1]) else {
-      return keys.count == 2 ? "step \((Int(keys[1]) ?? 0) + 1)" : keys.joined(separator: ".")
+    guard keys.count > 2, let number = Int(keys[1]) else {
+      return keys.count == 2 ? "\(keys[0]) \((Int(keys[1]) ?? 0) + 1)" : keys.joined(separator: ".")
     }
-    return "step \(number + 1): \(keys.dropFirst(2).joined(separator: "."))"
+    return "\(keys[0]) \(number + 1): \(keys.dropFirst(2).joined(separator: "."))"
   }
 
   static func number(_ value: any TOMLValueConvertible) -> Double? {

@@ -87,7 +87,7 @@ struct PlanEvening {
     return PlanDocument.Round(
       round: round, groups: seating.groups.map { $0.map { roster.name(of: $0) } },
       sittingOut: out.isEmpty ? nil : out,
-      tables: seating.tables.map { $0.map { $0 + 1 } },
+      tables: seating.tables.map { $0.compactMap { $0.map { $0 + 1 } } },
       wishes: open.isEmpty ? nil : open.sorted().map { [roster.name(of: $0.low), roster.name(of: $0.high)] })
   }
 

@@ -5,6 +5,7 @@
 /// - Complexity: bounded by `request.effort`; deterministic for the request, whatever the order of its people.
 public func seat(_ request: SeatingRequest) throws(SeatingError) -> Seating {
   try request.check()
+  if let venue = request.venue { return VenuePlanner.seat(request, at: venue) }
   var planner = Planner(request)
   return planner.seat()
 }

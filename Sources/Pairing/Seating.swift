@@ -2,8 +2,9 @@
 public struct Seating: Hashable, Sendable {
   /// Everybody who sits, each once; people in rising order.
   public var groups: [[PersonID]]
-  /// The table of each group, as an index into the settings' tables; nil without tables.
-  public var tables: [Int]?
+  /// The table of each group, as an index into the tables of the venue or of the settings; nil without tables. A
+  /// group of people at home has none.
+  public var tables: [Int?]?
   /// Whoever has no group this time, rising.
   public var sittingOut: [PersonID]
   /// To be handed to the next request as it is, and kept with the evening.
@@ -11,7 +12,7 @@ public struct Seating: Hashable, Sendable {
   public var report: SeatingReport
 
   public init(
-    groups: [[PersonID]], tables: [Int]? = nil, sittingOut: [PersonID] = [], template: Template? = nil,
+    groups: [[PersonID]], tables: [Int?]? = nil, sittingOut: [PersonID] = [], template: Template? = nil,
     report: SeatingReport
   ) {
     self.groups = groups

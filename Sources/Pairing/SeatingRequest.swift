@@ -5,6 +5,8 @@ public struct SeatingRequest: Sendable {
   /// Everybody who is there, each once.
   public var people: [Guest]
   public var settings: GroupSettings
+  /// Where some of the people are; nil if place plays no part.
+  public var venue: Venue?
   public var rules: Rules
   /// Pairs who both wish to meet (again) and have not been granted it yet; such a meeting is no repeat.
   public var wishes: Set<Pair>
@@ -18,13 +20,15 @@ public struct SeatingRequest: Sendable {
   public var template: Template?
 
   public init(
-    round: Int, people: [Guest], settings: GroupSettings, rules: Rules = Rules(), wishes: Set<Pair> = [],
+    round: Int, people: [Guest], settings: GroupSettings, venue: Venue? = nil, rules: Rules = Rules(),
+    wishes: Set<Pair> = [],
     history: History = History(), seed: UInt64 = 0, roundsHint: Int? = nil, effort: Effort = .standard,
     template: Template? = nil
   ) {
     self.round = round
     self.people = people
     self.settings = settings
+    self.venue = venue
     self.rules = rules
     self.wishes = wishes
     self.history = history

@@ -16,7 +16,7 @@ struct Play {
   init(_ rehearsal: Rehearsal) throws(Refusal) {
     self.rehearsal = rehearsal
     chance = SplitMix64(seed: rehearsal.seed)
-    evening = try VirtualEvening(policy: Policy(people: max(2, rehearsal.guests.count)))
+    evening = try VirtualEvening(policy: Policy(people: max(2, rehearsal.guests.count + Table.most)))
     for guest in rehearsal.guests { try evening.give(.invite(guest)) }
     for number in rehearsal.guests.indices {
       if chance.hits(rehearsal.mishaps.noShows) { continue }
@@ -26,6 +26,9 @@ struct Play {
     var agenda = rehearsal.agenda
     agenda.start = nil
     try evening.give(.setAgenda(agenda))
+    for table in evening.gathering.tables where table.hasScreen {
+      try evening.give(.join(Arrival(table: table.name)))
+    }
     while occasions.next == evening.now { try act() }
     try evening.give(.startAgenda)
     script = evening.gathering.timeline
@@ -74,7 +77,8 @@ struct Play {
         occasions.plan(.comeBack(person.id), at: evening.now + 2_000 + chance.length(upTo: 58_000))
       }
     case .comeBack(let person):
-      if evening.gathering[person]?.isPresent == false { try evening.give(.join(Arrival(resuming: person))) }
+      guard let person = evening.gathering[person], !person.isPresent else { break }
+      try evening.give(.join(person.isScreen ? Arrival(table: person.table) : Arrival(resuming: person.id)))
     case .goOn:
       // The evening may have gone on by itself, or be in a round that somebody has to let end.
       if evening.gathering.script?.interlude?.endsAt == nil { try? evening.give(.nextStep) }

@@ -20,13 +20,23 @@ public struct Report: Hashable, Sendable {
     public let waiting: [PersonID]
     /// Pairs who had met before and had not both wished it.
     public let repeats: Int
+    /// The table of each group, nil for one at home; empty where there are no tables.
+    public let tables: [String?]
+    /// Of the groups, those at a table with somebody from home on its screen.
+    public let bridges: Int
 
     /// - Parameter gathering: as it is right after the start.
     init(_ round: Rounds.Round, _ gathering: Gathering, at instant: Instant) {
       number = round.number
       startedAt = instant
-      groups = round.rooms.map(\.people).filter { !$0.isEmpty }
+      let rooms = round.rooms.filter { !$0.people.isEmpty }
+      groups = rooms.map(\.people)
+      tables = gathering.tables.isEmpty ? [] : rooms.map(\.table)
+      bridges = rooms.count { room in
+        room.table != nil && room.people.contains { gathering[$0]?.mode == .online }
+      }
       waiting = round.waiting.sorted()
+      let groups = groups
       repeats = groups.reduce(0) { sum, group in
         group.indices.reduce(sum) { sum, place in
           sum
@@ -56,8 +66,8 @@ public struct Report: Hashable, Sendable {
       Step(step: step, planned: planned[number], began: began[number])
     }
     self.rounds = rounds
-    invited = gathering.people.count
-    came = gathering.people.filter { $0.presence != .expected }
+    invited = gathering.people.count { !$0.isScreen }
+    came = gathering.people.filter { $0.presence != .expected && !$0.isScreen }
     var met: [PersonID: [PersonID: Int]] = [:]
     for person in came {
       for other in gathering.history.partners(of: person.id) {

@@ -9,6 +9,8 @@ public enum Change: Hashable, Sendable, Codable {
   /// What is known of the person is replaced; presence and passing stay.
   case updated(person: Person)
   case joined(person: PersonID)
+  /// Is in the venue without a page.
+  case checkedIn(person: PersonID)
   case lost(person: PersonID)
   case interrupted
   /// Lost for too long.
@@ -34,6 +36,8 @@ public enum Change: Hashable, Sendable, Codable {
   case reseated(round: Int, moves: [Move])
   /// These pairs of the room start again from a new link.
   case relinked(room: RoomID, pairs: [Pair])
+  /// A table is new, or is as it says from now on.
+  case furnished(Table)
   case scripted(Agenda)
   /// A step of the agenda that is no round has begun; without an end it waits for whoever leads.
   case stepped(step: Int, endsAt: Instant?)
@@ -69,6 +73,8 @@ public struct Seated: Hashable, Sendable, Codable {
   public let step: Int?
   /// The people of each room; room `r3-1` is the first.
   public let rooms: [[PersonID]]
+  /// The table of each room, nil for one of people at home; nil as a whole where there are no tables.
+  public let tables: [String?]?
   /// What the planner wants to see again next time.
   public let template: Template?
 }
@@ -78,4 +84,13 @@ public struct Move: Hashable, Sendable, Codable {
   public let person: PersonID
   public let from: RoomID?
   public let to: RoomID?
+  /// Where a room that the move opens is; nil for one of people at home.
+  public let table: String?
+
+  init(person: PersonID, from: RoomID?, to: RoomID?, table: String? = nil) {
+    self.person = person
+    self.from = from
+    self.to = to
+    self.table = table
+  }
 }

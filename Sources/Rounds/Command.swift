@@ -5,6 +5,12 @@ public enum Command: Hashable, Sendable {
   /// Puts somebody on the list, or brings the entry with the same subject up to date.
   case invite(Invitation)
   case join(Arrival)
+  /// Whether a host at the venue's door says that somebody without a page is there.
+  case checkIn(PersonID, Bool)
+  /// Somebody on no list who stands at the venue's door.
+  case walkIn(name: String)
+  /// Where the person takes part from now on.
+  case setMode(PersonID, Mode)
   /// The person's connection went.
   case disconnect(PersonID)
   /// The server started anew: nobody has a connection.
@@ -27,9 +33,13 @@ public enum Command: Hashable, Sendable {
   case end
   /// To that room, or, without one, to the room of the running round that suits best.
   case move(PersonID, RoomID?)
+  /// To the people at that table.
+  case moveToTable(PersonID, String)
   case remove(PersonID)
   /// Lays down that two people sit together or apart; nil takes it back.
   case keep(PersonID, PersonID, PairRule?)
+  case addTable(Table)
+  case openTable(String, Bool)
   case close
 
   /// The scripted evening; it begins at its own start, or by `startAgenda`.
@@ -77,12 +87,14 @@ public struct Arrival: Hashable, Sendable {
   public var mode: Mode?
   public var profile: Profile?
   public var contact: String?
+  /// The table whose screen arrives; nil for a person.
+  public var table: String?
   /// The links to peers that the client still has, by number: those stay, all others start anew.
   public var links: [PersonID: Int]
 
   public init(
     resuming: PersonID? = nil, subject: String? = nil, name: String? = nil, mode: Mode? = nil,
-    profile: Profile? = nil, contact: String? = nil, links: [PersonID: Int] = [:]
+    profile: Profile? = nil, contact: String? = nil, table: String? = nil, links: [PersonID: Int] = [:]
   ) {
     self.resuming = resuming
     self.subject = subject
@@ -90,6 +102,7 @@ public struct Arrival: Hashable, Sendable {
     self.mode = mode
     self.profile = profile
     self.contact = contact
+    self.table = table
     self.links = links
   }
 }

@@ -9,22 +9,29 @@ extension Gathering {
     case .invited(let person):
       people.append(person)
       if let subject = person.subject { subjects[subject] = person.id }
+      if let table = person.table { screens[table] = person.id }
     case .updated(let person):
       people[person.id.rawValue - 1] = person
     case .joined(let person):
       setPresence(.present, of: person)
+      attach(person)
+    case .checkedIn(let person):
+      setPresence(.checkedIn, of: person)
     case .lost(let person):
       setPresence(.lost(since: now), of: person)
-      losses.append(person, since: now)
+      if let person = self[person] { losses.append(person.id, since: now, hold(of: person)) }
     case .interrupted:
       interruptedAt = now
       for person in people where person.isPresent { apply(.lost(person: person.id), at: now) }
     case .away(let person):
       setPresence(.away, of: person)
+      detach(person)
     case .left(let person):
       setPresence(.left, of: person)
+      detach(person)
     case .removed(let person):
       setPresence(.removed, of: person)
+      detach(person)
     case .passed(let person, let on):
       people[person.rawValue - 1].isPassing = on
       noteWaiting(person)
@@ -42,7 +49,7 @@ extension Gathering {
     case .uncalled:
       coming = nil
     case .seated(let seated):
-      coming = .seated(Round(seated))
+      coming = .seated(Round(seated, screens: screensHere))
       template = seated.template
       for person in people { noteWaiting(person.id) }
     case .started:
@@ -70,7 +77,15 @@ extension Gathering {
       changeRound(room.round) { round in
         for pair in pairs { round.relink(pair, in: room) }
       }
+    case .furnished(let table):
+      if let known = tables.firstIndex(where: { $0.name == table.name }) {
+        tables[known] = table
+      } else {
+        tables.append(table)
+      }
+      for person in people where person.mode == .venue { noteWaiting(person.id) }
     case .scripted(let agenda):
+      if let tables = agenda.tables { self.tables = tables }
       script = Script(agenda)
       title = agenda.title ?? title
       locale = agenda.locale ?? locale
@@ -92,6 +107,26 @@ extension Gathering {
     let people = people
     losses.trim { people[$0.person.rawValue - 1].presence != .lost(since: $0.since) }
     noteWaiting(person)
+  }
+
+  /// The screens that can be counted on, by table.
+  private var screensHere: [String: PersonID] {
+    screens.filter { self[$0.value]?.holdsSeat == true }
+  }
+
+  /// A screen that comes joins its table at once.
+  private mutating func attach(_ person: PersonID) {
+    guard let table = self[person]?.table else { return }
+    func attach(_ round: inout Round) { round.attach(person, to: table) }
+    changeRunning(attach)
+    changeComing(attach)
+  }
+
+  private mutating func detach(_ person: PersonID) {
+    guard self[person]?.isScreen == true else { return }
+    func detach(_ round: inout Round) { round.detach(person) }
+    changeRunning(detach)
+    changeComing(detach)
   }
 
   private mutating func start() {
@@ -118,7 +153,8 @@ extension Gathering {
   }
 
   private mutating func reseat(_ move: Move, in number: Int) {
-    changeRound(number) { $0.move(move) }
+    let screens = move.table == nil ? [:] : screensHere
+    changeRound(number) { $0.move(move, screens: screens) }
     noteWaiting(move.person)
     // Who sits down beside somebody in a running round has met that person; a coming round counts when it starts.
     if case .round(let round) = stage, round.number == number, let room = round.room(of: move.person) {
@@ -131,7 +167,7 @@ extension Gathering {
   /// Brings the person's place among those who wait up to date, in both rounds.
   private mutating func noteWaiting(_ id: PersonID) {
     let person = people[id.rawValue - 1]
-    let wantsSeat = person.isPresent && !person.isPassing
+    let wantsSeat = isHere(person) && !person.isPassing && !person.isScreen
     func note(_ round: inout Round) {
       if wantsSeat && round.room(of: id) == nil {
         round.waiting.insert(id)

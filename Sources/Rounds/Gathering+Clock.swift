@@ -20,7 +20,7 @@ extension Gathering {
   /// The next instant after `now` at which something happens by itself; `settle` makes it happen.
   public func nextDeadline(after now: Instant) -> Instant? {
     var deadlines: [Instant] = []
-    if let loss = losses.first { deadlines.append(loss.since + policy.seatHold) }
+    if let loss = losses.next(policy) { deadlines.append(loss.until) }
     if isPaused { return deadlines.first }
     switch coming {
     case .called(let call) where call.seatAt > now: deadlines.append(call.seatAt)
@@ -33,7 +33,7 @@ extension Gathering {
     case nil:
       if let running {
         deadlines.append(
-          callAfter(running, at: now) == nil ? running.endsAt : running.endsAt + -policy.handover)
+          callAfter(running, at: now) == nil ? running.endsAt : running.endsAt + -lead)
       } else if let next = agendaDeadline {
         deadlines.append(next)
       }

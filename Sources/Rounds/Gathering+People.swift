@@ -22,6 +22,7 @@ extension Gathering {
   }
 
   func join(_ arrival: Arrival) throws(Refusal) -> [Change] {
+    if let table = arrival.table { return try joinScreen(of: table, arrival) }
     let known = try whoIs(arrival)
     if known?.presence == .removed {
       throw Refusal(.forbidden, "A host has removed you from this gathering.")
@@ -35,8 +36,18 @@ extension Gathering {
     person.profile = arrival.profile ?? person.profile
     person.contact = arrival.contact ?? person.contact
     guard let known else { return [.invited(person: person), .joined(person: person.id)] }
-    return (person == known ? [] : [.updated(person: person)]) + staleLinks(of: arrival, person.id)
+    // A seat at a table is of no use at home, nor the other way round.
+    let moved = person.mode == known.mode || tables.isEmpty ? [] : vacate(person.id)
+    return moved + (person == known ? [] : [.updated(person: person)]) + staleLinks(of: arrival, person.id)
       + [.joined(person: person.id)]
+  }
+
+  private func joinScreen(of name: String, _ arrival: Arrival) throws(Refusal) -> [Change] {
+    _ = try known(table: name)
+    if let screen = screens[name] { return staleLinks(of: arrival, screen) + [.joined(person: screen)] }
+    let number = try newcomer(nil, name).id
+    let screen = Person(id: number, name: name, table: name, mode: .venue)
+    return [.invited(person: screen), .joined(person: number)]
   }
 
   private func whoIs(_ arrival: Arrival) throws(Refusal) -> Person? {
@@ -44,7 +55,7 @@ extension Gathering {
     return arrival.subject.flatMap { person(subject: $0) }
   }
 
-  private func newcomer(_ subject: String?, _ name: String) throws(Refusal) -> Person {
+  func newcomer(_ subject: String?, _ name: String) throws(Refusal) -> Person {
     guard people.count < policy.people else {
       throw Refusal(
         .unavailable, "The gathering is full: its list has \(people.count) people, the most it may have.")
@@ -55,7 +66,7 @@ extension Gathering {
   /// Whatever connection the arriving person does not hold any more has to start anew.
   private func staleLinks(of arrival: Arrival, _ person: PersonID) -> [Change] {
     [running, coming?.round].compactMap { $0?.room(of: person) }.compactMap { room in
-      let pairs = room.people.filter { $0 != person && arrival.links[$0] != room.link(Pair(person, $0)) }
+      let pairs = peers(of: person, in: room).filter { arrival.links[$0] != room.link(Pair(person, $0)) }
         .map { Pair(person, $0) }
       return pairs.isEmpty ? nil : .relinked(room: room.id, pairs: pairs)
     }
@@ -68,7 +79,8 @@ extension Gathering {
 
   /// Gives up the person's seats.
   func vacate(_ id: PersonID) -> [Change] {
-    [running, coming?.round].compactMap { $0.flatMap { vacate(id, $0) } }
+    if self[id]?.isScreen == true { return giveUpScreen(id) }
+    return [running, coming?.round].compactMap { $0.flatMap { vacate(id, $0) } }
   }
 
   func vacate(_ person: PersonID, _ round: Round) -> Change? {
@@ -103,7 +115,7 @@ extension Gathering {
   }
 
   func relink(_ id: PersonID, in room: RoomID, peer: PersonID, link: Int) throws(Refusal) -> [Change] {
-    guard let people = self.room(room)?.people, people.contains(id), people.contains(peer), id != peer else {
+    guard let found = self.room(room), peers(of: id, in: found).contains(peer) else {
       throw Refusal(.forbidden, "You and \(peer) do not both sit in \(room).")
     }
     let pair = Pair(id, peer)
@@ -122,14 +134,38 @@ extension Gathering {
     guard !room.people.contains(id) else {
       throw Refusal(.conflict, "\(person.name) sits in \(target) already.")
     }
-    guard room.people.count < Room.mostPeople else {
-      throw Refusal(.conflict, "\(target) is full: a room seats \(Room.mostPeople).")
-    }
+    try checkPlace(for: person, in: room, of: round)
     if let other = room.people.first(where: { !mayMeet(Pair(id, $0), round.settings.pairing) }) {
       throw Refusal(.conflict, "\(person.name) and \(self[other]?.name ?? "\(other)") are kept apart.")
     }
     let move = Move(person: id, from: round.room(of: id)?.id, to: target)
     return [.reseated(round: round.number, moves: [move])]
+  }
+
+  func move(_ id: PersonID, toTable name: String) throws(Refusal) -> [Change] {
+    _ = try known(table: name)
+    guard let round = running ?? coming?.round,
+      let room = round.rooms.last(where: { $0.table == name && !$0.people.isEmpty })
+    else { throw Refusal(.conflict, "Nobody sits at table \(name) now: move people to where somebody sits.") }
+    return try move(id, to: room.id)
+  }
+
+  private func checkPlace(for person: Person, in room: Room, of round: Round) throws(Refusal) {
+    guard let table = room.table else {
+      if sitsAtTables(person) {
+        throw Refusal(
+          .conflict, "\(person.name) is in the venue, and \(room.id) is a room of people at home.")
+      }
+      if room.people.count < Room.mostPeople { return }
+      throw Refusal(.conflict, "\(room.id) is full: a room seats \(Room.mostPeople).")
+    }
+    if hasSeat(for: person.id, in: room, of: round) { return }
+    if sitsAtTables(person) { throw Refusal(.conflict, "Table \(table) has no free seat.") }
+    throw Refusal(
+      .conflict,
+      room.screen == nil
+        ? "\(person.name) is at home, and table \(table) has no screen now."
+        : "The screen of table \(table) is full: it shows \(Table.mostOnScreen).")
   }
 
   private func freeRoom(for id: PersonID) -> RoomID? {

@@ -22,6 +22,11 @@ extension Gathering {
     switch command {
     case .invite(let guest): try invite(guest)
     case .join(let arrival): try join(arrival)
+    case .checkIn(let person, let on): try checkIn(person, on)
+    case .walkIn(let name): try walkIn(name)
+    case .setMode(let person, let mode): try setMode(person, mode)
+    case .addTable(let table): try addTable(table)
+    case .openTable(let name, let on): try setTable(name, open: on)
     case .disconnect(let person): self[person]?.isPresent == true ? [.lost(person: person)] : []
     case .interrupt: people.contains(where: \.isPresent) ? [.interrupted] : []
     case .leave(let person): try leave(person)
@@ -40,6 +45,7 @@ extension Gathering {
     case .resume: try resume()
     case .end: try end(at: now)
     case .move(let person, let room): try move(person, to: room)
+    case .moveToTable(let person, let table): try move(person, toTable: table)
     case .setAgenda(let agenda): try setAgenda(agenda)
     case .startAgenda: try startAgenda(at: now)
     case .nextStep: try nextStep(at: now)

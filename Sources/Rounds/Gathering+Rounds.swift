@@ -8,7 +8,12 @@ extension Gathering {
   static let tolerance: Milliseconds = 2_000
 
   /// Those who are here and want a seat.
-  var willing: [Person] { people.filter { $0.isPresent && !$0.isPassing } }
+  var willing: [Person] { people.filter { isHere($0) && !$0.isPassing && !$0.isScreen } }
+
+  /// How long before a round its seating is decided: the handover, or the time to walk to a table.
+  var lead: Milliseconds {
+    tables.isEmpty ? policy.handover : max(policy.handover, script?.agenda.walk ?? 0)
+  }
 
   func start(_ settings: RoundSettings, inside delay: Milliseconds, at now: Instant) throws(Refusal)
     -> [Change]
@@ -24,7 +29,7 @@ extension Gathering {
       }
       changes = [.uncalled]
     }
-    if delay <= policy.handover, willing.count < 2 {
+    if delay <= lead, willing.count < 2 {
       throw Refusal(.conflict, "A round needs two people; \(willing.count) who would sit are here.")
     }
     let call = call(roundNumber + 1, settings, startsAt: now + delay, at: now)
@@ -59,7 +64,7 @@ extension Gathering {
     at now: Instant
   ) -> Call {
     Call(
-      number: number, settings: settings, startsAt: startsAt, seatAt: max(now, startsAt + -policy.handover),
+      number: number, settings: settings, startsAt: startsAt, seatAt: max(now, startsAt + -lead),
       lastRound: lastRound ?? number + settings.rounds - 1, isRotation: running != nil, step: step)
   }
 

@@ -26,6 +26,7 @@ extension Gathering {
       round: call.number,
       people: present.map { Guest(id: $0.id, traits: $0.traits) },
       settings: GroupSettings(size: size, minimum: sizes.lowerBound, maximum: sizes.upperBound),
+      venue: venue(for: call.settings),
       rules: rules(for: pairing),
       wishes: matches(among: present, again: pairing.honoursWishesAgain),
       history: history,
@@ -35,10 +36,39 @@ extension Gathering {
       template: template)
   }
 
+  /// The tables, closed ones without a seat, with whoever can meet across them; nil where everybody sits at home.
+  private func venue(for settings: RoundSettings) -> Venue? {
+    guard willing.contains(where: sitsAtTables) else { return nil }
+    let mix = settings.pairing.mix.flatMap { $0.attribute == .mode ? $0.perGroup : nil } ?? [:]
+    let onScreen = mix[Mode.online.rawValue] ?? 1...Table.mostOnScreen
+    return Venue(
+      tables: tables.map {
+        Venue.Table(seats: $0.isOpen ? $0.seats : 0, hasScreen: screen(of: $0.name) != nil)
+      },
+      mostAtTable: settings.pairing.sizes?.upperBound,
+      atBridge: atLeastOne(mix[Mode.venue.rawValue] ?? 1...Table.seatsRange.upperBound),
+      onScreen: atLeastOne(onScreen).clamped(to: 1...Table.mostOnScreen), met: metAcross)
+  }
+
+  private func atLeastOne(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
+    max(1, range.lowerBound)...max(1, range.upperBound)
+  }
+
+  /// How many people of the other side each has met.
+  private var metAcross: [PersonID: Int] {
+    Dictionary(
+      uniqueKeysWithValues: willing.map { person in
+        (
+          person.id,
+          history.partners(of: person.id).count { self[$0].map { $0.mode != person.mode } ?? false }
+        )
+      })
+  }
+
   /// Whether nobody can still be on the way back after a restart of the server, as far as one should wait for them.
   private func haveReturned(at now: Instant) -> Bool {
     guard let interruptedAt, now < interruptedAt + policy.comeback else { return true }
-    return losses.first == nil
+    return losses.isEmpty
   }
 
   /// Those of whom both wished another coffee with each other and have not had it yet.
@@ -66,8 +96,14 @@ extension Gathering {
   func seat(_ seating: Seating, for call: Call, at now: Instant) -> [Change] {
     guard callToSeat(at: now) == call else { return [] }
     let rooms = seating.groups.map { group in
-      group.filter { id in self[id].map { $0.isPresent && !$0.isPassing } ?? false }
+      group.filter { id in self[id].map { isHere($0) && !$0.isPassing } ?? false }
     }
+    // Whose table was closed meanwhile is seated anew.
+    let used = rooms.indices.filter { group in
+      let table = seating.tables?[group]
+      return !rooms[group].isEmpty && table.map { tables.indices.contains($0) && tables[$0].isOpen } ?? true
+    }
+    let places = seating.tables.map { chosen in used.map { chosen[$0].map { tables[$0].name } } }
     let startsAt = max(call.startsAt, now)
     return [
       .seated(
@@ -75,7 +111,7 @@ extension Gathering {
           number: call.number, settings: call.settings, startsAt: startsAt,
           endsAt: startsAt + call.settings.length,
           lastRound: call.lastRound, isRotation: call.isRotation, step: call.step,
-          rooms: rooms.filter { !$0.isEmpty },
+          rooms: used.map { rooms[$0] }, tables: places,
           template: seating.template))
     ]
   }

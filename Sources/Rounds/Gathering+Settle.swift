@@ -11,7 +11,7 @@ extension Gathering {
 
   private func due(at now: Instant) -> [Change]? {
     if hasEnded { return nil }
-    if let loss = losses.first, now >= loss.since + policy.seatHold {
+    if let loss = losses.next(policy), now >= loss.until {
       return vacate(loss.person) + [.away(person: loss.person)]
     }
     if isPaused { return nil }
@@ -23,7 +23,7 @@ extension Gathering {
     }
     if coming != nil { return nil }
     guard let running else { return agendaDue(at: now) }
-    if now >= running.endsAt + -policy.handover, let call = callAfter(running, at: now) {
+    if now >= running.endsAt + -lead, let call = callAfter(running, at: now) {
       return [.called(call)]
     }
     guard now >= running.endsAt else { return nil }
@@ -52,10 +52,11 @@ extension Gathering {
   func company(of round: Round) -> Round.Company {
     Round.Company(
       met: { history.met($0.low, $0.high) }, isPresent: isHere,
-      mayMeet: { mayMeet($0, round.settings.pairing) })
+      mayMeet: { mayMeet($0, round.settings.pairing) },
+      hasSeat: { hasSeat(for: $0, in: $1, of: round) }, place: { place(for: $0, $1, in: round) })
   }
 
   func isHere(_ person: PersonID) -> Bool {
-    people[person.rawValue - 1].isPresent
+    isHere(people[person.rawValue - 1])
   }
 }

@@ -32,16 +32,20 @@ public struct Gathering: Hashable, Sendable, Codable {
   /// Everybody on the list, by number: `p1` comes first.
   public internal(set) var people: [Person] = []
   public internal(set) var history = History()
+  /// The venue's tables, in the organizer's order.
+  public internal(set) var tables: [Table] = []
   /// Rooms of the running round that want a host.
   public internal(set) var helpCalls: Set<RoomID> = []
   var subjects: [String: PersonID] = [:]
+  /// The screens that ever were there, by table.
+  var screens: [String: PersonID] = [:]
   var wishes: [PersonID: Set<PersonID>] = [:]
   /// Who never sits with whom, by own wish.
   var blocks: [PersonID: Set<PersonID>] = [:]
   public internal(set) var kept: [Pair: PairRule] = [:]
   /// Matches that have had their other coffee.
   var granted: Set<Pair> = []
-  /// Lost connections, the longest lost first; the first is always of somebody who is still lost.
+  /// Lost connections; the first of each kind is always of somebody who is still lost.
   var losses = Losses()
   var template: Template?
   /// When the server last started anew.

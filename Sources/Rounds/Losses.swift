@@ -1,23 +1,37 @@
 import DequeModule
 import Pairing
 
-/// The lost connections in the order in which they were lost, which is the order in which their seats are given up.
+/// Why a seat is kept for as long as it is.
+public enum Hold: String, Hashable, Sendable, Codable, CaseIterable {
+  case home, venue, screen
+}
+
+/// The lost connections, for each kind of hold in the order in which their seats are given up.
 struct Losses: Hashable, Sendable, Codable {
   struct Loss: Hashable, Sendable, Codable {
     let person: PersonID
     let since: Instant
   }
 
-  private var queue: Deque<Loss> = []
+  private var queues: [Hold: Deque<Loss>] = [:]
 
-  var first: Loss? { queue.first }
+  var isEmpty: Bool { queues.values.allSatisfy(\.isEmpty) }
 
-  mutating func append(_ person: PersonID, since: Instant) {
-    queue.append(Loss(person: person, since: since))
+  /// Whose seat is given up next, and when.
+  func next(_ policy: Policy) -> (person: PersonID, until: Instant)? {
+    Hold.allCases.compactMap { hold in
+      queues[hold]?.first.map { ($0.person, $0.since + policy.length(of: hold)) }
+    }.min { $0.1 < $1.1 }
+  }
+
+  mutating func append(_ person: PersonID, since: Instant, _ hold: Hold) {
+    queues[hold, default: []].append(Loss(person: person, since: since))
   }
 
   /// Forgets those at the front who are lost no more, or were lost anew.
   mutating func trim(while isOver: (Loss) -> Bool) {
-    while let first = queue.first, isOver(first) { queue.removeFirst() }
+    for hold in Hold.allCases {
+      while let first = queues[hold]?.first, isOver(first) { queues[hold]?.removeFirst() }
+    }
   }
 }

@@ -45,6 +45,8 @@ public enum Presence: Hashable, Sendable, Codable {
   case expected
   /// Has an open connection; next is `lost` or `left`.
   case present
+  /// Is in the venue without a page: a host said so at the door. Next is `present` or `left`.
+  case checkedIn
   /// The connection went at that time; the seat is kept for a while. Next is `present`, `away` or `left`.
   case lost(since: Instant)
   /// Was lost for too long: no seat, welcome back any time. Next is `present` or `left`.
@@ -70,9 +72,12 @@ public struct Person: Hashable, Sendable, Codable {
   public var presence: Presence
   /// Sits the coming rounds out, by own wish.
   public var isPassing: Bool
+  /// The table whose screen this is; nil for everybody of flesh and blood.
+  public let table: String?
 
   public init(
-    id: PersonID, subject: String? = nil, name: String, mode: Mode = .online, profile: Profile = Profile(),
+    id: PersonID, subject: String? = nil, name: String, table: String? = nil, mode: Mode = .online,
+    profile: Profile = Profile(),
     contact: String = "", part: String = "", presence: Presence = .expected, isPassing: Bool = false
   ) {
     self.id = id
@@ -84,14 +89,17 @@ public struct Person: Hashable, Sendable, Codable {
     self.part = part
     self.presence = presence
     self.isPassing = isPassing
+    self.table = table
   }
 
   public var isPresent: Bool { presence == .present }
 
-  /// Present, or lost so recently that the seat is kept.
+  public var isScreen: Bool { table != nil }
+
+  /// Here, or lost so recently that the seat is kept.
   public var holdsSeat: Bool {
     switch presence {
-    case .present, .lost: true
+    case .present, .checkedIn, .lost: true
     case .expected, .away, .left, .removed: false
     }
   }

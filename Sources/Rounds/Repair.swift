@@ -27,6 +27,10 @@ extension Round {
     let isPresent: (PersonID) -> Bool
     /// Whether the rules let two people sit in one room.
     let mayMeet: (Pair) -> Bool
+    /// Whether the room has a seat for somebody, where that person is.
+    let hasSeat: (PersonID, Room) -> Bool
+    /// Where two people could sit down with each other.
+    let place: (PersonID, PersonID) -> Place?
   }
 
   /// The moves that bring one more person into company; nil when nobody is left who could be.
@@ -40,11 +44,15 @@ extension Round {
       if let found, found.welcome.rawValue < Welcome.full.rawValue {
         return [Move(person: person, from: from, to: found.id)]
       }
-      let others = unseated.filter { $0 != person && company.mayMeet(Pair(person, $0)) }
+      let others = unseated.filter {
+        $0 != person && company.mayMeet(Pair(person, $0)) && company.place(person, $0) != nil
+      }
       let met = company.met
       if let other = others.min(by: { (met(Pair(person, $0)), $0) < (met(Pair(person, $1)), $1) }) {
+        let table: String? = if case .table(let name) = company.place(person, other) { name } else { nil }
         return [
-          Move(person: person, from: from, to: nextRoom), Move(person: other, from: nil, to: nextRoom),
+          Move(person: person, from: from, to: nextRoom, table: table),
+          Move(person: other, from: nil, to: nextRoom),
         ]
       }
       if let found { return [Move(person: person, from: from, to: found.id)] }
@@ -63,7 +71,8 @@ extension Round {
       guard let welcome = welcome(of: room, company.isPresent), welcome.rawValue <= bestRank.0 else {
         continue
       }
-      guard room.people.allSatisfy({ company.mayMeet(Pair(person, $0)) }) else { continue }
+      guard company.hasSeat(person, room), room.people.allSatisfy({ company.mayMeet(Pair(person, $0)) })
+      else { continue }
       if welcome.rawValue < bestRank.0 { lookedAt = 0 }
       guard lookedAt < Self.closelyLookedAt else { continue }
       lookedAt += 1
@@ -79,7 +88,6 @@ extension Round {
     return switch room.people.count {
     case _ where present == 0: nil
     case 1: .lonely
-    case settings.roomMaximum...: nil
     case ...settings.people where present == 1: .deserted
     case ..<settings.people: .free
     case settings.people: .full

@@ -8,12 +8,18 @@ public struct Room: Hashable, Sendable, Codable {
   public let id: RoomID
   /// In the order in which they were seated.
   public internal(set) var people: [PersonID]
+  /// The table in the venue at which they sit; nil for a room of people at home.
+  public let table: String?
+  /// The table's screen, which joins those at home to those around the table; nil while there is none.
+  public internal(set) var screen: PersonID?
   /// How often a pair had to start anew, plus one; pairs that never did are not listed.
   var links: [Pair: Int] = [:]
 
-  init(id: RoomID, people: [PersonID]) {
+  init(id: RoomID, people: [PersonID], table: String? = nil, screen: PersonID? = nil) {
     self.id = id
     self.people = people
+    self.table = table
+    self.screen = screen
   }
 
   /// The number of the pair's present link.

@@ -24,7 +24,8 @@ public struct Round: Hashable, Sendable, Codable {
   private(set) var lonely: Set<Int> = []
   private var seats: [PersonID: Int] = [:]
 
-  init(_ seated: Seated) {
+  /// - Parameter screens: the screens that are there, by table.
+  init(_ seated: Seated, screens: [String: PersonID]) {
     number = seated.number
     settings = seated.settings
     startsAt = seated.startsAt
@@ -36,7 +37,9 @@ public struct Round: Hashable, Sendable, Codable {
     rooms = []
     rooms.reserveCapacity(seated.rooms.count)
     seats.reserveCapacity(seated.rooms.reduce(0) { $0 + $1.count })
-    for people in seated.rooms { open(people) }
+    for (place, people) in seated.rooms.enumerated() {
+      open(people, at: seated.tables?[place], screens)
+    }
   }
 
   public func room(_ id: RoomID) -> Room? {
@@ -49,29 +52,46 @@ public struct Round: Hashable, Sendable, Codable {
   }
 
   func seats(_ person: PersonID, in room: RoomID) -> Bool {
-    rooms.indices.contains(room.number - 1) && rooms[room.number - 1].people.contains(person)
+    guard rooms.indices.contains(room.number - 1) else { return false }
+    return rooms[room.number - 1].people.contains(person) || rooms[room.number - 1].screen == person
   }
 
   /// The id that the next new room gets.
   var nextRoom: RoomID { RoomID(round: number, number: rooms.count + 1) }
 
-  private mutating func open(_ people: [PersonID]) {
+  private mutating func open(_ people: [PersonID], at table: String?, _ screens: [String: PersonID]) {
     let id = nextRoom
-    rooms.append(Room(id: id, people: people))
+    rooms.append(Room(id: id, people: people, table: table))
+    if let table, let screen = screens[table] { attach(screen, to: table) }
     for person in people { seats[person] = id.number }
     if people.count == 1 { lonely.insert(id.number) }
   }
 
+  /// The screen joins whoever sits at its table.
+  mutating func attach(_ screen: PersonID, to table: String) {
+    detach(screen)
+    guard let last = rooms.lastIndex(where: { $0.table == table }) else { return }
+    rooms[last].screen = screen
+    seats[screen] = last + 1
+  }
+
+  mutating func detach(_ screen: PersonID) {
+    if let room = seats.removeValue(forKey: screen) { rooms[room - 1].screen = nil }
+  }
+
   /// Carries out a move; a room one beyond the last is opened.
-  mutating func move(_ move: Move) {
+  ///
+  /// - Parameter screens: the screens that are there, by table.
+  mutating func move(_ move: Move, screens: [String: PersonID]) {
     if let from = seats.removeValue(forKey: move.person) {
       rooms[from - 1].people.removeAll { $0 == move.person }
       // Should they meet in this room again, nothing of the old connection may be taken for the new one.
       for peer in rooms[from - 1].people { rooms[from - 1].relink(Pair(move.person, peer)) }
+      if let screen = rooms[from - 1].screen { rooms[from - 1].relink(Pair(move.person, screen)) }
       noteLonely(from)
     }
     guard let to = move.to else { return }
-    if to == nextRoom { return open([move.person]) }
+    if to == nextRoom { return open([move.person], at: move.table, screens) }
     rooms[to.number - 1].people.append(move.person)
     seats[move.person] = to.number
     noteLonely(to.number)

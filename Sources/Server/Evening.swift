@@ -10,7 +10,7 @@ import Transport
 final class Evening: @unchecked Sendable {
   var gathering: Gathering
   var sessions: [PersonID: Session] = [:]
-  /// Hosts, organizers, boards and tables.
+  /// Hosts, organizers and boards.
   var staff: [ObjectIdentifier: Session] = [:]
   var timer: LoopTimer?
   /// The call whose seating is being planned off the loop.
@@ -19,6 +19,9 @@ final class Evening: @unchecked Sendable {
   var rosterNews: Set<PersonID> = []
   var rosterTimer: LoopTimer?
   var lobbyTimer: LoopTimer?
+  var seatingTimer: LoopTimer?
+  /// Screens that wait for somebody to say whose they are, by code.
+  var unpaired: [String: Session] = [:]
   /// How many changes led to this state, and when the last one was made.
   var changes: Int
   var lastChange: Instant
@@ -54,15 +57,22 @@ final class Evening: @unchecked Sendable {
     }
   }
 
+  /// Those who are told who sits where.
+  var watchers: [Session] {
+    staff.values.filter { session in
+      if case .staff(let staff) = session.state { staff.role.leads || staff.role == .board } else { false }
+    }
+  }
+
   func nextStaffNumber() -> Int {
     staffCount += 1
     return staffCount
   }
 
-  /// How many people are connected.
   func entry(_ person: Person) -> RosterEntry {
     RosterEntry(person, gathering, quality: qualities[person.id])
   }
 
-  var present: Int { gathering.people.count(where: \.isPresent) }
+  /// How many people are there, with a page of their own or checked in at the door.
+  var present: Int { gathering.people.count { !$0.isScreen && ($0.isPresent || $0.presence == .checkedIn) } }
 }

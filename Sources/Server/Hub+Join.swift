@@ -72,8 +72,16 @@ extension Hub {
       throw refusing(session, ProtocolError(.unauthorized, "This link names no valid gathering.", re: re))
     }
     let evening = try evening(id, re: re)
+    if role == .table {
+      guard let table = claims.table else {
+        throw refusing(
+          session, ProtocolError(.unauthorized, "This link names no table: ask for another one.", re: re))
+      }
+      return try admit(
+        join, subject: nil, name: nil, resuming: nil, table: table, to: evening, session, re: re)
+    }
     guard role == .participant else {
-      return admit(role, named: claims.name ?? claims.table ?? join.name, to: evening, session, re: re)
+      return admit(role, named: claims.name ?? join.name, to: evening, session, re: re)
     }
     try admit(
       join, subject: claims.subject, name: claims.name ?? join.name,
@@ -88,8 +96,8 @@ extension Hub {
   }
 
   private func admit(
-    _ join: Join, subject: String?, name: String?, resuming: PersonID?, to evening: Evening,
-    _ session: Session,
+    _ join: Join, subject: String?, name: String?, resuming: PersonID?, table: String? = nil,
+    to evening: Evening, _ session: Session,
     re: String?
   ) throws(ProtocolError) {
     if evening.gathering.hasEnded { return turnAway(session, re: re) }
@@ -98,7 +106,7 @@ extension Hub {
     let arrival = Arrival(
       resuming: resuming, subject: subject, name: name, mode: join.mode,
       profile: join.profile.map { known.completed(by: $0) },
-      contact: join.contact.flatMap { $0.isEmpty ? nil : $0 }, links: join.links ?? [:])
+      contact: join.contact.flatMap { $0.isEmpty ? nil : $0 }, table: table, links: join.links ?? [:])
     let person: PersonID
     do {
       person = try perform(arrival, in: evening)
@@ -108,6 +116,10 @@ extension Hub {
     if let old = evening.sessions.updateValue(session, forKey: person) {
       old.state = .over
       close(old, .joinedElsewhere)
+      if let table {
+        tellLeaders(
+          "The screen of table \(table) is on another device now; the one before shows nothing.", evening)
+      }
     }
     session.state = .person(person, evening)
     welcome(person, evening, session)
@@ -137,6 +149,7 @@ extension Hub {
     if let evening, role == .board {
       send(.lobby(Lobby(evening.gathering, present: evening.present)), to: session)
     }
+    if let evening, role.leads || role == .board { tellVenue(evening, session) }
     if let re { send(.ok(Answer(re: re)), to: session) }
   }
 
@@ -157,7 +170,8 @@ extension Hub {
       .welcome(
         Welcome(
           you: .init(
-            id: id.description, name: person.name, role: .participant, mode: person.mode,
+            id: id.description, name: person.name, role: person.isScreen ? .table : .participant,
+            mode: person.mode,
             profile: person.profile),
           gathering: GatheringInfo(gathering), phase: gathering.phase,
           resume: keys.resume.secret(gathering: gathering.id.description, person: id.description),
@@ -204,6 +218,8 @@ extension Hub {
       try? perform(.disconnect(person), in: evening)
     case .staff(let staff):
       staff.evening?.staff[ObjectIdentifier(session)] = nil
+    case .unpaired(let code, let evening):
+      evening.unpaired[code] = nil
     case .new, .verifying, .person, .over:
       break
     }

@@ -16,6 +16,7 @@ extension Hub {
   /// - Returns: who has arrived.
   func perform(_ arrival: Arrival, in evening: Evening) throws(Refusal) -> PersonID {
     try perform(.join(arrival), in: evening)
+    if let table = arrival.table, let screen = evening.gathering.screen(of: table) { return screen }
     return arrival.resuming ?? arrival.subject.flatMap { evening.gathering.person(subject: $0)?.id }
       ?? PersonID(rawValue: evening.gathering.people.count)
   }
@@ -26,7 +27,7 @@ extension Hub {
   ) throws(Failure) {
     let now = clock.now
     var changes: [Change] = []
-    var notices = Notices(seatHold: evening.gathering.policy.seatHold)
+    var notices = Notices()
     try body(&evening.gathering, now) { change, gathering in
       changes.append(change)
       notices.note(change, in: gathering)
@@ -55,6 +56,9 @@ extension Hub {
       tellEverybody(.agenda(agenda), evening)
     }
     for person in notices.removed { dismiss(person, .removed, evening) }
+    if notices.tablesChanged { tellTables(evening) }
+    if notices.seatingChanged { tellSeatingSoon(evening) }
+    if let round = notices.seated { tellOfSeats(in: round, evening) }
     if notices.hasEnded { end(evening) }
     if !notices.roster.isEmpty { tellRosterSoon(notices.roster, evening) }
     if !notices.roster.isEmpty || notices.phaseChanged { tellLobbySoon(evening) }

@@ -8,6 +8,7 @@ extension Hub {
     switch message.request {
     case .join(let join): return try self.join(join, session, re: message.id)
     case .look(let entry) where session.isNew: return try look(entry, session, re: message.id)
+    case .pair(let gathering) where session.isNew: return try showCode(gathering, session, re: message.id)
     default: break
     }
     let body: Answer.Body?
@@ -20,7 +21,7 @@ extension Hub {
         body = try carryOut(message.request, person, evening, session, re: message.id)
       case .staff(let staff):
         body = try carryOut(message, staff, session)
-      case .new, .verifying:
+      case .new, .verifying, .unpaired:
         throw Self.joinFirst(re: nil)
       case .over:
         return
@@ -45,6 +46,7 @@ extension Hub {
     case .quality(let level):
       guard evening.qualities.updateValue(level, forKey: person) != level else { break }
       tellRosterSoon([person], evening)
+    case .mode(let mode): try order(.setMode(person, mode), evening)
     case .leave:
       try leave(person, evening)
       goodbye(session, re: re)
@@ -109,6 +111,8 @@ extension Hub {
       return try organize(message, staff, session)
     case .roomVisit(let room):
       return try visit(room, evening(of: message, staff), staff, session, re: message.id)
+    case .venue(let request):
+      return try carryOut(request, evening(of: message, staff), session, re: message.id)
     default:
       return try lead(message.request, staff, evening(of: message, staff))
     }
@@ -139,7 +143,8 @@ extension Hub {
     case .roundResume: try order(.resume, evening)
     case .roundEnd: try order(.end, evening)
     case .personRemove(let person): try order(.remove(person), evening)
-    case .personMove(let person, let room): try order(.move(person, room), evening)
+    case .personMove(let person, nil, let table?): try order(.moveToTable(person, table), evening)
+    case .personMove(let person, let room, _): try order(.move(person, room), evening)
     case .pairKeep(let one, let other, let rule): try order(.keep(one, other, rule), evening)
     case .agenda(.set(let agenda)): try order(.setAgenda(agenda), evening)
     case .agenda(.start): try order(.startAgenda, evening)
@@ -171,7 +176,7 @@ extension Hub {
   private func roster(_ evening: Evening) -> Roster {
     let gathering = evening.gathering
     return Roster(
-      people: gathering.people.map(evening.entry), phase: gathering.phase,
+      people: gathering.people.filter { !$0.isScreen }.map(evening.entry), phase: gathering.phase,
       present: evening.present)
   }
 
@@ -180,7 +185,8 @@ extension Hub {
     let rooms = gathering.running?.rooms.filter { !$0.people.isEmpty } ?? []
     return Status(
       gathering: GatheringInfo(gathering), phase: gathering.phase, present: evening.present,
-      people: gathering.people.count, rooms: rooms.map { .init(room: $0.id, people: $0.people) },
+      people: gathering.people.count { !$0.isScreen },
+      rooms: rooms.map { .init(room: $0.id, people: $0.people) },
       waiting: gathering.running?.waiting.count ?? 0, agenda: AgendaState(gathering))
   }
 }

@@ -21,7 +21,7 @@ extension Hub {
     if leaders.isEmpty { return }
     for start in stride(from: 0, to: news.count, by: ServerLimits.rosterChunk) {
       let chunk = news[start..<min(start + ServerLimits.rosterChunk, news.count)]
-      let entries = chunk.compactMap { evening.gathering[$0] }.map(evening.entry)
+      let entries = chunk.compactMap { evening.gathering[$0] }.filter { !$0.isScreen }.map(evening.entry)
       let frame = Frame(ServerMessage.rosterChange(entries).encode())
       for leader in leaders { outbox.send(frame, to: leader.connection) }
     }

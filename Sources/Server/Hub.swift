@@ -51,7 +51,7 @@ actor Hub: ConnectionHandler {
       return
     }
     loop.after(milliseconds: ServerLimits.joinMilliseconds) {
-      guard !session.hasJoined, connection.isOpen else { return }
+      guard !session.hasJoined, !session.isUnpaired, connection.isOpen else { return }
       self.refuse(session, ProtocolError(.unauthorized, "Nobody joined within ten seconds: begin with join."))
     }
   }
@@ -130,9 +130,9 @@ actor Hub: ConnectionHandler {
     case .person(let other):
       evening.sessions[other]?.connection.send(text)
     case .others(let room):
-      for other in evening.gathering.room(room)?.people ?? [] where other != person {
-        evening.sessions[other]?.connection.send(text)
-      }
+      guard let room = evening.gathering.room(room) else { return }
+      for other in room.people where other != person { evening.sessions[other]?.connection.send(text) }
+      if let screen = room.screen, screen != person { evening.sessions[screen]?.connection.send(text) }
     }
   }
 

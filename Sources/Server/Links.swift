@@ -17,11 +17,17 @@ struct Links: Sendable {
   func link(
     _ gathering: GatheringID, _ role: Role, subject: String? = nil, name: String? = nil, table: String? = nil
   ) async throws(AccessError) -> String {
-    let token = try await tokens.mint(
+    let token = try await token(gathering, role, subject: subject, name: name, table: table)
+    return "\(open(gathering))\(page(role, table))#t=\(token)"
+  }
+
+  func token(
+    _ gathering: GatheringID, _ role: Role, subject: String? = nil, name: String? = nil, table: String? = nil
+  ) async throws(AccessError) -> String {
+    try await tokens.mint(
       TokenClaims(
         gathering: gathering.description, role: role.rawValue, subject: subject, name: name, table: table,
         expires: Date().addingTimeInterval(AccessLimits.linkSeconds)))
-    return "\(open(gathering))\(page(role, table))#t=\(token)"
   }
 
   private func page(_ role: Role, _ table: String?) -> String {

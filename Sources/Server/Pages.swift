@@ -31,6 +31,10 @@ struct Pages: Sendable {
     case []: return files.response(to: request, path: "/participant.html")
     case ["host"]: return files.response(to: request, path: "/host.html")
     case ["board"]: return files.response(to: request, path: "/board.html")
+    case ["door"]: return files.response(to: request, path: "/door.html")
+    case ["table"]: return files.response(to: request, path: "/table.html")
+    case let table where table.count == 2 && table[0] == "table" && !table[1].isEmpty:
+      return files.response(to: request, path: "/table.html")
     default: return .notFound
     }
   }

@@ -5,6 +5,10 @@ import Rounds
 enum Reasons {
   static func withoutSeat(_ person: PersonID, in round: Round, _ gathering: Gathering) -> String {
     if gathering[person]?.isPassing == true { return passing(locale: gathering.locale) }
+    if gathering[person]?.isScreen == true { return empty(locale: gathering.locale) }
+    if let person = gathering[person], gathering.sitsAtTables(person) {
+      return seats(locale: gathering.locale)
+    }
     let isAnybodyElseHere =
       round.rooms.contains { !$0.people.isEmpty } || round.waiting.contains { $0 != person }
     return isAnybodyElseHere ? unfit(locale: gathering.locale) : waiting(locale: gathering.locale)
@@ -24,6 +28,17 @@ enum Reasons {
     isSpanish(locale)
       ? "En esta ronda ninguna sala te encaja y descansas: en la próxima vas por delante."
       : "No room fits you in this round, so you rest: in the next one you come first."
+  }
+
+  private static func seats(locale: String) -> String {
+    isSpanish(locale)
+      ? "Ahora mismo no queda sitio en ninguna mesa: en cuanto lo haya, te decimos cuál es la tuya."
+      : "No table has a free seat just now: as soon as one has, you are told which is yours."
+  }
+
+  private static func empty(locale: String) -> String {
+    isSpanish(locale)
+      ? "En esta ronda no se sienta nadie en esta mesa." : "Nobody sits at this table in this round."
   }
 
   private static func waiting(locale: String) -> String {

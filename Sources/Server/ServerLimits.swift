@@ -16,6 +16,8 @@ enum ServerLimits {
   static let refusedFrames = 1_000
   /// Between two answers that say `rate-limited`.
   static let warningInterval: Milliseconds = 1_000
+  /// Screens of one gathering that wait for somebody to type their code.
+  static let unpairedScreens = 50
   /// Gatherings that a server may have: what keeps an organizer's script from filling the memory.
   static let gatherings = 10_000
   /// Between two relinks of the same pair by the same client.

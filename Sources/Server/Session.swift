@@ -12,6 +12,8 @@ final class Session: @unchecked Sendable {
     case new
     /// The token is being looked at; what arrives meanwhile is kept. Next is `person`, `staff` or the end.
     case verifying(kept: [[UInt8]])
+    /// A screen that shows a code. Next is `new`, once somebody has said whose it is, or the end.
+    case unpaired(String, Evening)
     case person(PersonID, Evening)
     case staff(Staff)
     /// Nothing that it sends counts any more.
@@ -37,10 +39,14 @@ final class Session: @unchecked Sendable {
     if case .new = state { true } else { false }
   }
 
+  var isUnpaired: Bool {
+    if case .unpaired = state { true } else { false }
+  }
+
   var hasJoined: Bool {
     switch state {
     case .person, .staff: true
-    case .new, .verifying, .over: false
+    case .new, .verifying, .unpaired, .over: false
     }
   }
 }

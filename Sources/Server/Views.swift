@@ -26,10 +26,12 @@ extension Assignment {
     let room = round.room(of: person)
     self.init(
       round: round.number,
-      room: room.map { Room(id: $0.id, kind: .online, table: nil) },
-      peers: (room?.people ?? []).compactMap { other in
-        other == person ? nil : room.map { Peer(other, of: person, in: $0, gathering) }
-      },
+      room: room.map(Room.init),
+      peers: room.map { room in
+        gathering.peers(of: person, in: room).map { Peer($0, of: person, in: room, gathering) }
+      } ?? [],
+      around: room.map { gathering.around(person, in: $0).compactMap { gathering[$0] }.map(Lobby.Card.init) }
+        ?? [],
       startsAt: round.startsAt, endsAt: round.endsAt, prompt: round.settings.prompt,
       reason: room == nil ? Reasons.withoutSeat(person, in: round, gathering) : nil,
       note: room.flatMap { Reasons.size(of: $0, in: round, locale: gathering.locale) },
@@ -42,7 +44,8 @@ extension RosterEntry {
     let running = gathering.running
     self.init(
       id: person.id, name: person.name, mode: person.mode, presence: Reachability(person.presence),
-      room: running?.room(of: person.id)?.id, isPassing: person.isPassing,
+      room: running?.room(of: person.id)?.id, table: running?.room(of: person.id)?.table,
+      isPassing: person.isPassing,
       isWaiting: running?.waiting.contains(person.id) == true, quality: quality)
   }
 }
@@ -51,16 +54,14 @@ extension GatheringInfo {
   init(_ gathering: Gathering) {
     self.init(
       id: gathering.id, title: gathering.title, locale: gathering.locale, isOpen: gathering.isOpen,
-      question: gathering.script?.agenda.question)
+      question: gathering.script?.agenda.question, hasVenue: !gathering.tables.isEmpty)
   }
 }
 
 extension Lobby {
   init(_ gathering: Gathering, present: Int) {
-    let shown = gathering.people.lazy.filter(\.isPresent).prefix(Lobby.shown)
-    self.init(
-      present: present,
-      people: shown.map { Card(id: $0.id, name: $0.name, mode: $0.mode, profile: $0.profile) })
+    let here = gathering.people.lazy.filter { !$0.isScreen && ($0.isPresent || $0.presence == .checkedIn) }
+    self.init(present: present, people: here.prefix(Lobby.shown).map(Card.init))
   }
 }
 

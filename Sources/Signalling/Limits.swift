@@ -41,6 +41,10 @@ public enum Limits {
   public static let partCharacters = 40
   /// Characters in a table's name: fits a sign.
   public static let tableCharacters = 40
+  /// Characters of a screen's code as somebody types it: six letters with whatever parts them.
+  public static let codeCharacters = 20
+  /// Seconds to walk to a table: up to ten minutes.
+  public static let walkSeconds: ClosedRange<Int> = 0...600
   /// Entries of `links` in a join: more peers than two rooms of six ever have, with room to grow.
   public static let links = 32
   /// A link's number: one relink a second for three years.

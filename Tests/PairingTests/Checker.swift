@@ -18,7 +18,7 @@ struct Checker {
       for pair in pairs(of: group) where isApart(pair) { faults.append("\(pair) should be apart") }
     }
     if let seats = request.settings.tables {
-      let tables = seating.tables ?? []
+      let tables = (seating.tables ?? []).compactMap(\.self)
       if tables.count != seating.groups.count || Set(tables).count != tables.count {
         faults.append("tables \(tables) for \(seating.groups.count) groups")
       }

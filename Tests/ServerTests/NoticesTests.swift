@@ -11,7 +11,7 @@ import Testing
   func notices(
     _ evening: inout VirtualEvening, _ act: (inout VirtualEvening) throws -> Void
   ) throws -> Notices {
-    var notices = Notices(seatHold: 30_000)
+    var notices = Notices()
     let before = evening.record.count
     var replay = evening.replayed()
     try act(&evening)

@@ -28,7 +28,9 @@ extension Agenda: JSONWritable {
     self.init(
       title: try json["title"]?.line(upTo: Limits.titleCharacters, orEmpty: false),
       locale: try json["locale"]?.locale(), start: try json["start"]?.instant(),
-      question: try json["question"]?.line(upTo: Limits.questionCharacters, orEmpty: false), steps: steps)
+      question: try json["question"]?.line(upTo: Limits.questionCharacters, orEmpty: false),
+      tables: try json["tables"].map(Table.list),
+      walk: try json["walkSeconds"]?.duration(inSeconds: Limits.walkSeconds), steps: steps)
   }
 
   func write(to json: inout JSONWriter) {
@@ -37,6 +39,8 @@ extension Agenda: JSONWritable {
     json.optional("locale", locale)
     json.optional("start", start)
     json.optional("question", question)
+    json.optional("tables", tables)
+    json.optional("walkSeconds", walk.map(Seconds.init))
     json.field("steps", steps)
     json.close()
   }

@@ -49,6 +49,7 @@ extension Request {
     switch self {
     case .join(let join): join.entry
     case .look(let entry): entry
+    case .pair(let gathering): .open(gathering)
     default: nil
     }
   }

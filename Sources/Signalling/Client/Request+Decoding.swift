@@ -17,6 +17,8 @@ extension Request {
       self = .block(person: try json.required("person").person(), on: try json.required("on").bool())
     case "pass": self = .pass(on: try json.required("on").bool())
     case "quality": self = .quality(try json.required("level").word())
+    case "mode": self = .mode(try json.required("mode").word())
+    case "pair": self = .pair(try json.required("gathering").gathering())
     case "leave": self = .leave
     case "relink":
       self = .relink(
@@ -39,7 +41,9 @@ extension Request {
       let text = try json.required("text").lines(upTo: Limits.announcementCharacters, orEmpty: false)
       return .announce(text: text)
     case "person.move":
-      return .personMove(person: try json.required("person").person(), room: try json["room"]?.room())
+      return .personMove(
+        person: try json.required("person").person(), room: try json["room"]?.room(),
+        table: try json["table"]?.line(upTo: Limits.tableCharacters, orEmpty: false))
     case "person.remove": return .personRemove(person: try json.required("person").person())
     case "room.visit": return .roomVisit(try json.required("room").room())
     case "pair.keep": return try keep(json)
@@ -56,6 +60,7 @@ extension Request {
     case "guests.add": return .guestsAdd(try guests(json))
     case "link": return .link(try LinkRequest(json))
     default:
+      if let request = try VenueRequest(type: type, json) { return .venue(request) }
       throw ProtocolError(.unknownType, "This protocol has no message of that type from a client.")
     }
   }

@@ -13,6 +13,8 @@ extension Request {
       json.field("on", on)
     case .quality(let level): json.field("level", level)
     case .roomVisit(let room): json.field("room", room)
+    case .mode(let mode): json.field("mode", mode)
+    case .venue(let request): request.writeFields(to: &json)
     case .help(let on), .pass(let on): json.field("on", on)
     case .time(let t0): json.field("t0", t0)
     case .relink(let room, let person, let link):
@@ -23,9 +25,10 @@ extension Request {
     case .rotate(let delay): json.field("inSeconds", Seconds(delay))
     case .roundExtend(let length): json.field("seconds", Seconds(length))
     case .announce(let text): json.field("text", text)
-    case .personMove(let person, let room):
+    case .personMove(let person, let room, let table):
       json.field("person", person)
       json.field("room", room)
+      json.optional("table", table)
     case .personRemove(let person): json.field("person", person)
     case .pairKeep(let one, let other, let rule):
       json.field("people", [one, other])
@@ -34,7 +37,7 @@ extension Request {
     case .gatheringCreate(let gathering): gathering.writeFields(to: &json)
     case .guestsAdd(let guests): json.field("guests", guests)
     case .link(let link): link.writeFields(to: &json)
-    case .leave, .roundPause, .roundResume, .roundEnd, .roster, .status, .agenda, .gatheringList,
+    case .leave, .pair, .roundPause, .roundResume, .roundEnd, .roster, .status, .agenda, .gatheringList,
       .gatheringClose, .gatheringPurge:
       break
     }

@@ -11,6 +11,9 @@ extension Request {
     case .block: "block"
     case .pass: "pass"
     case .quality: "quality"
+    case .mode: "mode"
+    case .pair: "pair"
+    case .venue(let request): request.type
     case .leave: "leave"
     case .time: "time"
     case .relink: "relink"
@@ -40,9 +43,12 @@ extension Request {
   /// Whether only those who run the evening may ask for it; see `Role.leads`.
   public var needsLead: Bool {
     switch self {
-    case .join, .look, .signal, .chat, .wish, .help, .block, .pass, .quality, .leave, .time, .relink: false
+    case .join, .look, .signal, .chat, .wish, .help, .block, .pass, .quality, .leave, .time, .relink, .mode,
+      .pair:
+      false
     case .roundStart, .rotate, .roundExtend, .roundPause, .roundResume, .roundEnd, .announce, .personMove,
-      .personRemove, .roomVisit, .pairKeep, .roster, .status, .agenda, .gatheringCreate, .gatheringList,
+      .personRemove, .roomVisit, .venue, .pairKeep, .roster, .status, .agenda, .gatheringCreate,
+      .gatheringList,
       .gatheringClose,
       .gatheringPurge, .guestsAdd, .link:
       true

@@ -15,9 +15,13 @@ public enum Request: Hashable, Sendable {
   case block(person: PersonID, on: Bool)
   /// Sits the coming rounds out.
   case pass(on: Bool)
-  /// Leaves for good.
   /// Told whenever it changes; hosts see it.
   case quality(LineQuality)
+  /// Goes home, or comes to the venue.
+  case mode(Mode)
+  /// A screen without a link asks for a code to show.
+  case pair(GatheringID)
+  /// Leaves for good.
   case leave
   case time(t0: JSONNumber)
   /// The link of that number didn't connect, or died.
@@ -31,12 +35,13 @@ public enum Request: Hashable, Sendable {
   case roundResume
   case roundEnd
   case announce(text: String)
-  /// Without a room: wherever there is a seat.
-  case personMove(person: PersonID, room: RoomID?)
+  /// Without a room or a table: wherever there is a seat.
+  case personMove(person: PersonID, room: RoomID?, table: String? = nil)
   case personRemove(person: PersonID)
-  /// Two people together or apart in every round; nil takes it back.
   /// A host looks in on a room.
   case roomVisit(RoomID)
+  case venue(VenueRequest)
+  /// Two people together or apart in every round; nil takes it back.
   case pairKeep(PersonID, PersonID, rule: PairRule?)
   case roster
   case status

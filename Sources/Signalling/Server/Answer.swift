@@ -1,3 +1,4 @@
+public import Pairing
 public import Rounds
 
 /// The message `ok`: a request with an `id` was done.
@@ -12,6 +13,10 @@ public struct Answer: Hashable, Sendable {
     case link(String)
     case status(Status)
     case look(Look)
+    /// Who somebody new is.
+    case person(PersonID)
+    /// What a screen shows until somebody says whose it is.
+    case code(String)
   }
 
   /// The request's `id`.
@@ -35,6 +40,10 @@ extension Answer {
       body = .created(try GatheringCreated(json))
     } else if json.has("guests") {
       body = .guests(try json.required("guests").list(GuestLink.init))
+    } else if let person = json["person"] {
+      body = .person(try person.person())
+    } else if let code = json["code"] {
+      body = .code(try code.string())
     } else if let link = json["link"] {
       body = .link(try link.string())
     } else if json.has("startsAt") {
@@ -62,6 +71,8 @@ extension Answer {
     case .guests(let guests): json.field("guests", guests)
     case .link(let link): json.field("link", link)
     case .look(let look): look.writeFields(to: &json)
+    case .person(let person): json.field("person", person)
+    case .code(let code): json.field("code", code)
     case .status(let status): status.writeFields(to: &json)
     }
   }

@@ -27,6 +27,8 @@ public struct Assignment: Hashable, Sendable {
   /// Nil for somebody who waits or sits out.
   public var room: Room?
   public var peers: [Peer]
+  /// Who sits around the table of a bridge, for those who are not among them.
+  public var around: [Lobby.Card]
   public var startsAt: Instant
   public var endsAt: Instant
   /// Empty for none.
@@ -39,12 +41,14 @@ public struct Assignment: Hashable, Sendable {
   public var turns: Turns?
 
   public init(
-    round: Int, room: Room?, peers: [Peer], startsAt: Instant, endsAt: Instant, prompt: String = "",
+    round: Int, room: Room?, peers: [Peer], around: [Lobby.Card] = [], startsAt: Instant, endsAt: Instant,
+    prompt: String = "",
     reason: String? = nil, note: String? = nil, turns: Turns? = nil
   ) {
     self.round = round
     self.room = room
     self.peers = peers
+    self.around = around
     self.startsAt = startsAt
     self.endsAt = endsAt
     self.prompt = prompt
@@ -58,7 +62,9 @@ extension Assignment {
   init(_ json: JSONValue) throws(ProtocolError) {
     self.init(
       round: try json.required("round").integer(), room: try json["room"].map(Room.init),
-      peers: try json.required("peers").list(Peer.init), startsAt: try json.required("startsAt").instant(),
+      peers: try json.required("peers").list(Peer.init),
+      around: try json["around"]?.list(Lobby.Card.init) ?? [],
+      startsAt: try json.required("startsAt").instant(),
       endsAt: try json.required("endsAt").instant(), prompt: try json["prompt"]?.string() ?? "",
       reason: try json["reason"]?.string(),
       note: try json["note"]?.string(), turns: try json["turns"].map(Turns.init))
@@ -68,6 +74,7 @@ extension Assignment {
     json.field("round", round)
     json.field("room", room)
     json.field("peers", peers)
+    if !around.isEmpty { json.field("around", around) }
     json.field("startsAt", startsAt)
     json.field("endsAt", endsAt)
     json.field("prompt", prompt)

@@ -11,14 +11,19 @@ public struct GatheringInfo: Hashable, Sendable {
   /// What everybody is asked at the door; nil asks nothing in particular.
   public var question: String?
 
+  /// Whether there are tables to sit at.
+  public var hasVenue: Bool
+
   public init(
-    id: GatheringID, title: String, locale: String, isOpen: Bool, question: String? = nil
+    id: GatheringID, title: String, locale: String, isOpen: Bool, question: String? = nil,
+    hasVenue: Bool = false
   ) {
     self.id = id
     self.title = title
     self.locale = locale
     self.isOpen = isOpen
     self.question = question
+    self.hasVenue = hasVenue
   }
 }
 
@@ -27,7 +32,7 @@ extension GatheringInfo: JSONWritable {
     self.init(
       id: try json.required("id").gathering(), title: try json.required("title").string(),
       locale: try json["locale"]?.string() ?? "", isOpen: try json["open"]?.bool() ?? false,
-      question: try json["question"]?.string())
+      question: try json["question"]?.string(), hasVenue: try json["venue"]?.bool() ?? false)
   }
 
   func write(to json: inout JSONWriter) {
@@ -42,5 +47,6 @@ extension GatheringInfo: JSONWritable {
     json.field("locale", locale)
     json.field("open", isOpen)
     json.optional("question", question)
+    if hasVenue { json.field("venue", true) }
   }
 }

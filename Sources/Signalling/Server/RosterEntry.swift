@@ -8,6 +8,8 @@ public struct RosterEntry: Hashable, Sendable {
   public var mode: Mode
   public var presence: Reachability
   public var room: RoomID?
+  /// The table of that room, if it is at one.
+  public var table: String?
   /// Sits the coming rounds out.
   public var isPassing: Bool
   /// Present in a running round without a room.
@@ -17,7 +19,7 @@ public struct RosterEntry: Hashable, Sendable {
   public var quality: LineQuality?
 
   public init(
-    id: PersonID, name: String, mode: Mode, presence: Reachability, room: RoomID? = nil,
+    id: PersonID, name: String, mode: Mode, presence: Reachability, room: RoomID? = nil, table: String? = nil,
     isPassing: Bool = false, isWaiting: Bool = false, quality: LineQuality? = nil
   ) {
     self.id = id
@@ -25,6 +27,7 @@ public struct RosterEntry: Hashable, Sendable {
     self.mode = mode
     self.presence = presence
     self.room = room
+    self.table = table
     self.isPassing = isPassing
     self.isWaiting = isWaiting
     self.quality = quality
@@ -36,7 +39,8 @@ extension RosterEntry: JSONWritable {
     self.init(
       id: try json.required("id").person(), name: try json.required("name").string(),
       mode: try json.required("mode").word(), presence: try json.required("presence").word(),
-      room: try json["room"]?.room(), isPassing: try json["passing"]?.bool() ?? false,
+      room: try json["room"]?.room(), table: try json["table"]?.string(),
+      isPassing: try json["passing"]?.bool() ?? false,
       isWaiting: try json["waiting"]?.bool() ?? false,
       quality: try json["quality"]?.word())
   }
@@ -48,6 +52,7 @@ extension RosterEntry: JSONWritable {
     json.field("mode", mode)
     json.field("presence", presence)
     json.field("room", room)
+    json.optional("table", table)
     json.field("passing", isPassing)
     json.field("waiting", isWaiting)
     json.optional("quality", quality)

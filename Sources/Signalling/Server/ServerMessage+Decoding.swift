@@ -24,6 +24,11 @@ extension ServerMessage {
         return .time(TimeAnswer(t0: try JSONNumber(sight, frame), now: try json.required("now").instant()))
       case "lobby": return .lobby(try Lobby(json))
       case "agenda": return .agenda(try AgendaState(json))
+      case "tables": return .tables(try json.required("tables").list(TableState.init))
+      case "seating": return .seating(try TableSeating(json))
+      case "around": return .around(try Around(json))
+      case "mode": return .mode(try json.required("mode").word())
+      case "paired": return .paired(try Paired(json))
       default: throw ProtocolError(.unknownType, "This protocol has no message of that type from a server.")
       }
     }

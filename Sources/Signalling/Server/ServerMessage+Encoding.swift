@@ -61,6 +61,21 @@ extension ServerMessage {
       case .agenda(let agenda):
         json.open("agenda")
         agenda.writeFields(to: &json)
+      case .tables(let tables):
+        json.open("tables")
+        json.field("tables", tables)
+      case .seating(let seating):
+        json.open("seating")
+        seating.writeFields(to: &json)
+      case .around(let around):
+        json.open("around")
+        around.writeFields(to: &json)
+      case .mode(let mode):
+        json.open("mode")
+        json.field("mode", mode)
+      case .paired(let paired):
+        json.open("paired")
+        paired.writeFields(to: &json)
       }
       json.close()
     }

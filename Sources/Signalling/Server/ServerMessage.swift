@@ -17,4 +17,10 @@ public enum ServerMessage: Hashable, Sendable {
   case time(TimeAnswer)
   case lobby(Lobby)
   case agenda(AgendaState)
+  case tables([TableState])
+  case seating(TableSeating)
+  case around(Around)
+  /// Where the person takes part from now on, because a host said so.
+  case mode(Mode)
+  case paired(Paired)
 }
