@@ -12,6 +12,7 @@ extension Gathering {
       if let table = person.table { screens[table] = person.id }
     case .updated(let person):
       people[person.id.rawValue - 1] = person
+      noteWaiting(person.id)
     case .joined(let person):
       setPresence(.present, of: person)
       attach(person)
@@ -83,9 +84,12 @@ extension Gathering {
       } else {
         tables.append(table)
       }
-      for person in people where person.mode == .venue { noteWaiting(person.id) }
+      noteVenue()
     case .scripted(let agenda):
-      if let tables = agenda.tables { self.tables = tables }
+      if let tables = agenda.tables {
+        self.tables = tables
+        noteVenue()
+      }
       script = Script(agenda)
       title = agenda.title ?? title
       locale = agenda.locale ?? locale
@@ -107,6 +111,11 @@ extension Gathering {
     let people = people
     losses.trim { people[$0.person.rawValue - 1].presence != .lost(since: $0.since) }
     noteWaiting(person)
+  }
+
+  /// Whether a sleeping phone counts as here depends on whether there are tables.
+  private mutating func noteVenue() {
+    for person in people where person.mode == .venue { noteWaiting(person.id) }
   }
 
   /// The screens that can be counted on, by table.

@@ -6,6 +6,7 @@ extension Gathering {
     guard let person = self[id] else {
       throw Refusal(.notFound, "There is no person \(id) in this gathering.")
     }
+    if person.isScreen { throw Refusal(.conflict, "\(id) is the screen of table \(person.name), not a person.") }
     return person
   }
 
@@ -73,7 +74,7 @@ extension Gathering {
   }
 
   func leave(_ id: PersonID) throws(Refusal) -> [Change] {
-    _ = try known(id)
+    if self[id]?.isScreen != true { _ = try known(id) }
     return vacate(id) + [.left(person: id)]
   }
 
@@ -101,7 +102,7 @@ extension Gathering {
   }
 
   func wish(_ id: PersonID, of other: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
-    _ = try known(other)
+    _ = (try known(id), try known(other))
     if id == other { throw Refusal(.conflict, "Wish for somebody else: \(id) is you.") }
     return wishes[id, default: []].contains(other) == on ? [] : [.wished(person: id, of: other, on: on)]
   }

@@ -3,7 +3,7 @@ public import Pairing
 // Who may sit with whom, by the wish of one of the two or of whoever leads.
 extension Gathering {
   func block(_ id: PersonID, _ other: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
-    _ = try known(other)
+    _ = (try known(id), try known(other))
     if id == other { throw Refusal(.conflict, "Block somebody else: \(id) is you.") }
     guard blocks[id, default: []].contains(other) != on else { return [] }
     let seats = on ? [running, coming?.round].compactMap { $0.flatMap { part(id, from: other, $0) } } : []

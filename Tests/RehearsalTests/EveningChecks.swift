@@ -52,10 +52,12 @@ struct EveningChecks {
     let seated = round.rooms.flatMap(\.people)
     #expect(Set(seated).count == seated.count, "seed \(seed): somebody sits twice")
     #expect(seated.allSatisfy { gathering[$0]?.holdsSeat == true }, "seed \(seed): somebody absent is seated")
-    let unseated = gathering.people.filter { $0.isPresent && !$0.isPassing && round.room(of: $0.id) == nil }
+    let unseated = gathering.people.filter {
+      isHere($0, gathering) && !$0.isPassing && !$0.isScreen && round.room(of: $0.id) == nil
+    }
     #expect(Set(unseated.map(\.id)) == round.waiting, "seed \(seed): those who wait are not known")
     for room in round.rooms {
-      #expect(room.people.count <= 6, "seed \(seed): a room is too full")
+      checkPlace(room, round, gathering)
       for (place, one) in room.people.enumerated() {
         for other in room.people[(place + 1)...] {
           let isAllowed = mayMeet(one, other, round, gathering)
@@ -65,11 +67,13 @@ struct EveningChecks {
             "seed \(seed): \(one) and \(other) are in one room")
         }
       }
-      let isAlone = room.people.count == 1 && gathering[room.people[0]]?.isPresent == true
+      let isAlone = room.people.count == 1 && isHere(gathering[room.people[0]]!, gathering)
       let others = isAlone ? unseated.map(\.id) : []
       #expect(
-        !isAlone || !others.contains { mayMeet(room.people[0], $0, round, gathering) },
-        "seed \(seed): somebody sits alone in vain")
+        !isAlone
+          || !others.contains {
+            mayMeet(room.people[0], $0, round, gathering) && hasSeat($0, in: room, gathering)
+          }, "seed \(seed): somebody sits alone in vain")
     }
     checkWaiting(unseated.map(\.id), round, gathering)
   }
@@ -78,12 +82,62 @@ struct EveningChecks {
   private func checkWaiting(_ waiting: [PersonID], _ round: Round, _ gathering: Gathering) {
     for person in waiting {
       let couldJoin = round.rooms.contains { room in
-        (1..<6).contains(room.people.count) && room.people.contains { gathering[$0]?.isPresent == true }
+        hasSeat(person, in: room, gathering) && room.people.contains { isHere(gathering[$0]!, gathering) }
           && room.people.allSatisfy { mayMeet(person, $0, round, gathering) }
       }
-      let couldPair = waiting.contains { $0 != person && mayMeet(person, $0, round, gathering) }
+      let couldPair = waiting.contains {
+        $0 != person && mayMeet(person, $0, round, gathering) && haveTable(person, $0, round, gathering)
+      }
       #expect(!couldJoin && !couldPair, "seed \(seed): \(person) waits in vain")
     }
+  }
+
+  // MARK: The venue
+
+  private func sitsAtTables(_ person: PersonID, _ gathering: Gathering) -> Bool {
+    gathering[person]!.mode == .venue && !gathering.tables.isEmpty
+  }
+
+  /// A phone in the venue may sleep.
+  private func isHere(_ person: Person, _ gathering: Gathering) -> Bool {
+    if case .lost = person.presence { return sitsAtTables(person.id, gathering) && !person.isScreen }
+    return person.presence == .present || person.presence == .checkedIn
+  }
+
+  private func hasSeat(_ person: PersonID, in room: Room, _ gathering: Gathering) -> Bool {
+    let inVenue = sitsAtTables(person, gathering)
+    guard let name = room.table else { return !inVenue && room.people.count < 6 }
+    let seated = room.people.count { sitsAtTables($0, gathering) }
+    let table = gathering.tables.first { $0.name == name }!
+    return inVenue ? table.isOpen && seated < table.seats : room.screen != nil && room.people.count - seated < 5
+  }
+
+  private func haveTable(_ one: PersonID, _ other: PersonID, _ round: Round, _ gathering: Gathering) -> Bool {
+    let inVenue = [one, other].count { sitsAtTables($0, gathering) }
+    if inVenue == 0 { return true }
+    let taken = round.rooms.filter { !$0.people.isEmpty }.compactMap(\.table)
+    return gathering.tables.contains { table in
+      let hasScreen = gathering.people.contains { $0.table == table.name && $0.holdsSeat }
+      return table.isOpen && !taken.contains(table.name) && (inVenue == 2 || hasScreen)
+    }
+  }
+
+  private func checkPlace(_ room: Room, _ round: Round, _ gathering: Gathering) {
+    let atTable = room.people.filter { sitsAtTables($0, gathering) }
+    guard let name = room.table else {
+      #expect(room.people.count <= 6, "seed \(seed): a room is too full")
+      #expect(
+        atTable.isEmpty || !gathering.tables.isEmpty, "seed \(seed): somebody of the venue sits in a room at home")
+      return
+    }
+    let table = gathering.tables.first { $0.name == name }
+    #expect(atTable.count <= table?.seats ?? 0, "seed \(seed): table \(name) is too full")
+    #expect(table?.isOpen == true || room.people.isEmpty, "seed \(seed): somebody sits at a closed table")
+    #expect(
+      room.people.count == atTable.count || room.screen != nil,
+      "seed \(seed): somebody at home sits at a table without a screen")
+    #expect(
+      round.rooms.count { $0.table == name && !$0.people.isEmpty } <= 1, "seed \(seed): a table is there twice")
   }
 
   private func mayMeet(_ one: PersonID, _ other: PersonID, _ round: Round, _ gathering: Gathering) -> Bool {

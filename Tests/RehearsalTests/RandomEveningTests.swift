@@ -11,13 +11,27 @@ struct RandomEveningTests {
 
   @Test("Whatever people, hosts, clocks and crashes do, an evening stays an evening", arguments: seeds)
   func randomEvenings(seeds: ClosedRange<UInt64>) throws {
+    try play(seeds, atTables: false)
+  }
+
+  @Test("The same in a venue, with tables that close and screens that fail", arguments: seeds)
+  func randomVenues(seeds: ClosedRange<UInt64>) throws {
+    try play(seeds, atTables: true)
+  }
+
+  private func play(_ seeds: ClosedRange<UInt64>, atTables: Bool) throws {
     for seed in seeds {
       var chance = SplitMix64(seed: seed)
       var evening = try VirtualEvening(
         people: Int.random(in: 0...12, using: &chance), policy: Policy(effort: Effort(units: 2_000)))
       var checks = EveningChecks(seed: seed)
+      if atTables { try furnish(&evening, &chance) }
       for _ in 0..<80 {
-        step(&evening, &chance)
+        if atTables, Int.random(in: 0..<4, using: &chance) == 0 {
+          try? evening.give(venueCommand(evening.gathering, &chance))
+        } else {
+          step(&evening, &chance)
+        }
         checks.check(evening)
       }
       var live = evening.gathering
@@ -26,6 +40,36 @@ struct RandomEveningTests {
       live.settle(at: evening.now) { _, _ in }
       replayed.settle(at: evening.now) { _, _ in }
       #expect(live == replayed, "seed \(seed): replayed, it is another evening")
+    }
+  }
+
+  private func furnish(_ evening: inout VirtualEvening, _ chance: inout SplitMix64) throws {
+    for number in 1...Int.random(in: 1...4, using: &chance) {
+      let seats = Int.random(in: 2...6, using: &chance)
+      try evening.give(.addTable(Table(name: "\(number)", seats: seats, hasScreen: number % 2 == 1)))
+      if number % 2 == 1 { try evening.give(.join(Arrival(table: "\(number)"))) }
+    }
+    for person in evening.gathering.people where person.id.rawValue % 2 == 0 && !person.isScreen {
+      try evening.give(.setMode(person.id, .venue))
+    }
+  }
+
+  private func venueCommand(_ gathering: Gathering, _ chance: inout SplitMix64) -> Command {
+    let someone = p(Int.random(in: 1...max(1, gathering.people.count), using: &chance))
+    let table = "\(Int.random(in: 1...5, using: &chance))"
+    let on = Bool.random(using: &chance)
+    return switch Int.random(in: 0..<14, using: &chance) {
+    case 0, 1: .join(Arrival(table: table))
+    case 2...4: .setMode(someone, on ? .venue : .online)
+    case 5: .checkIn(someone, on)
+    case 6: .walkIn(name: "New")
+    case 7: .join(Arrival(name: "New", mode: .venue))
+    case 8: .addTable(Table(name: table, seats: Int.random(in: 2...6, using: &chance)))
+    case 9: .openTable(table, false)
+    case 10, 11: .openTable(table, true)
+    case 12: .moveToTable(someone, table)
+    // A screen that fails, where one is.
+    default: .disconnect(gathering.people.last { $0.isScreen }?.id ?? someone)
     }
   }
 

@@ -13,7 +13,7 @@ struct VenuePlan: Hashable {
   var venue: Int { bridges.reduce(0) { $0 + $1.venue } }
   var online: Int { bridges.reduce(0) { $0 + $1.online } }
 
-  /// The best plan: nobody without a seat, no table over the usual maximum, as many screens in use as can be, sizes
+  /// The best plan: nobody without a seat, no table with a screen over the maximum, as many screens in use as can be, sizes
   /// as near to the wanted one as can be, and then as many meetings across as can be.
   ///
   /// - Parameters:
@@ -75,10 +75,7 @@ struct VenuePlan: Hashable {
     let outside = bridges.reduce(0) { sum, bridge in
       sum + Self.distance(bridge.venue, place.atBridge) + Self.distance(bridge.online, place.onScreen)
     }
-    let comfortable = seats.reduce(0) { $0 + min($1, settings.maximum) }
-    let over =
-      sizes.reduce(0) { $0 + max(0, $1 - settings.maximum) } + max(0, atTables - max(comfortable, 0))
-      + outside
+    let over = sizes.reduce(0) { $0 + max(0, $1 - settings.maximum) } + outside
     let off = sizes.reduce(0) { $0 + abs($1 - settings.size) }
     let crowded = max(0, atTables - seats.reduce(0) { $0 + min($1, settings.size) })
     let across = bridges.reduce(0) { $0 + $1.venue * $1.online }

@@ -12,8 +12,10 @@ enum VenuePlanner {
 
     var seating = Seating(groups: [], tables: [], report: SeatingReport(method: .greedy))
     seating.template = request.template
-    let bridges = seat(bridging(sides.bridged, request, plan))
-    seating.add(bridges, at: tables(for: bridges.groups, of: request, plan))
+    var bridges = seat(bridging(sides.bridged, request, plan))
+    let chosen = tables(for: bridges.groups, of: request, plan)
+    bridges.fit(chosen.map(venue.seats), of: request)
+    seating.add(bridges, at: chosen)
     if others.contains(where: { venue.seats($0) >= 2 }) {
       let tables = seat(around(others.map(venue.seats), sides.atTables, request))
       seating.add(tables, at: (tables.tables ?? []).map { $0.map { others[$0] } })
@@ -95,6 +97,27 @@ enum VenuePlanner {
 }
 
 extension Seating {
+  /// Where the mix could not be held to the seat, whoever has none goes to a table that has one.
+  fileprivate mutating func fit(_ seats: [Int], of request: SeatingRequest) {
+    let inVenue = Set(request.people.lazy.filter { $0.traits.site == Venue.site }.map(\.id))
+    for crowded in groups.indices {
+      while groups[crowded].count(where: inVenue.contains) > seats[crowded],
+        let person = groups[crowded].last(where: inVenue.contains)
+      {
+        groups[crowded].removeAll { $0 == person }
+        let free = groups.indices.filter { group in
+          groups[group].count(where: inVenue.contains) < seats[group]
+            && !groups[group].contains { request.rules.keepApart.contains(Pair($0, person)) }
+        }
+        if let group = free.min(by: { groups[$0].count < groups[$1].count }) {
+          groups[group] = (groups[group] + [person]).sorted()
+        } else {
+          sittingOut.append(person)
+        }
+      }
+    }
+  }
+
   fileprivate mutating func add(_ part: Seating, at tables: [Int?]) {
     groups += part.groups
     self.tables? += tables

@@ -4,7 +4,6 @@ import Pairing
 extension Gathering {
   func checkIn(_ id: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
     var person = try known(id)
-    if person.isScreen { throw Refusal(.conflict, "\(person.name) is a table's screen.") }
     if person.presence == .removed {
       throw Refusal(.forbidden, "\(person.name) has been removed from this gathering.")
     }
