@@ -1,4 +1,5 @@
 import Pairing
+import Rehearsal
 import Rounds
 import Server
 
@@ -38,15 +39,22 @@ struct EveningExport: Encodable {
   let rules = PlanDocument.Rules()
   let settings = PlanDocument.Settings(groupSize: 2)
   private(set) var rounds: [Round] = []
+  /// How evenly home and venue met.
+  private(set) var fairness: FairnessPrintout
 
   /// - Parameter withContacts: whether contact details are written, too.
   init(_ record: EveningRecord, withContacts: Bool) {
     var gathering = record.gathering
+    var tables: Set<String> = []
+    fairness = FairnessPrintout(Fairness(gathering, tables: []))
     for (at, change) in record.changes {
       let before = gathering
       gathering.apply(change, at: at)
       switch change {
-      case .started: if let round = gathering.running { rounds.append(Round(round, before, gathering)) }
+      case .started:
+        guard let round = gathering.running else { break }
+        rounds.append(Round(round, before, gathering))
+        tables.formUnion(round.rooms.lazy.filter { !$0.people.isEmpty }.compactMap(\.table))
       case .ended, .closed: if before.running != nil { rounds[rounds.count - 1].endedAt = at }
       case .reseated(let number, let moves) where gathering.running?.number == number:
         rounds[rounds.count - 1].moves += moves.map {
@@ -56,7 +64,10 @@ struct EveningExport: Encodable {
       }
     }
     title = gathering.title
-    people = gathering.people.map { PlanDocument.Person($0, withContact: withContacts) }
+    fairness = FairnessPrintout(Fairness(gathering, tables: tables))
+    people = gathering.people.filter { !$0.isScreen }.map {
+      PlanDocument.Person($0, withContact: withContacts)
+    }
   }
 }
 

@@ -19,12 +19,7 @@ struct PairCommand: AsyncParsableCommand {
   var rule: String
 
   func run() async throws {
-    let ids = try [one, other].map { text in
-      guard let id = PersonID(text) else {
-        throw CommandFailure("\(text) is nobody's id: it must be like p12.")
-      }
-      return id
-    }
+    let ids = try [one, other].map(personID)
     let rule = PairRule(rawValue: self.rule)
     guard rule != nil || self.rule == "free" else {
       throw CommandFailure("“\(self.rule)” is no rule for two people: say apart, together or free.")

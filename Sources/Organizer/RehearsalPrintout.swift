@@ -25,6 +25,7 @@ struct RehearsalPrintout: Encodable {
   let meanMet: Double
   let repeats, sitOuts, wishes, wishesGranted: Int
   let meetingsOnline, meetingsVenue, meetingsAcross: Int
+  let fairness: FairnessPrintout
   let notes: [String]
 
   init(_ report: Report, seed: UInt64) {
@@ -53,6 +54,7 @@ struct RehearsalPrintout: Encodable {
     wishes = report.wishes
     wishesGranted = report.granted
     (meetingsOnline, meetingsVenue, meetingsAcross) = report.meetingsByMode
+    fairness = FairnessPrintout(report.fairness)
     notes = Self.notes(report)
   }
 
@@ -76,7 +78,8 @@ struct RehearsalPrintout: Encodable {
     let modes = report.meetingsByMode
     if modes.across == 0, modes.online > 0, modes.venue > 0 {
       notes.append(
-        "Nobody from home met anybody from the venue: pairing = { mix = \"modes\" } brings them together.")
+        "Nobody from home met anybody from the venue: tables with screen = true bring them together, or pairing = { mix = \"modes\" } where there are no tables."
+      )
     }
     if report.greatestDelay > 1_000 {
       notes.append("A step began \(report.greatestDelay / 1000) s later than planned.")
@@ -107,6 +110,7 @@ struct RehearsalPrintout: Encodable {
       "Repeats: \(repeats). Sit-outs: \(sitOuts). Wishes: \(wishesGranted) of \(wishes) had.",
       "Meetings: \(meetingsOnline) at home, \(meetingsVenue) in the venue, \(meetingsAcross) across.",
     ]
+    lines += fairness.lines
     return (lines + (notes.isEmpty ? [] : [""] + notes)).joined(separator: "\n")
   }
 

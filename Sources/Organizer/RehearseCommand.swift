@@ -17,6 +17,8 @@ struct RehearseCommand: ParsableCommand {
   var agenda: String
   @Option(help: "How many made-up guests (default: 40, or those of --guests).")
   var people: Int?
+  @Option(help: "How many of the made-up guests are in the venue.")
+  var venue: Share = 40
   @Option(help: "A guest list (CSV), as gathering create takes it.", completion: .file())
   var guests: String?
   @Option(help: "What chance is drawn from.")
@@ -53,7 +55,7 @@ struct RehearseCommand: ParsableCommand {
             subject: guest.subject ?? "guest-\(number)", name: guest.name, mode: guest.mode,
             profile: guest.profile, contact: guest.contact, part: guest.part)
         }
-      } ?? Rehearsal.madeUp(people ?? 40)
+      } ?? Rehearsal.madeUp(people ?? 40, inVenue: venue.value)
     let rehearsal = Rehearsal(
       agenda: agenda, guests: invitations,
       mishaps: Mishaps(noShows: noShows.value, late: late.value, drops: drops.value, crashes: crash),

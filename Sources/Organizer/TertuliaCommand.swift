@@ -18,7 +18,8 @@ public struct TertuliaCommand: AsyncParsableCommand {
       """,
     subcommands: [
       ServeCommand.self, GatheringCommand.self, LinkCommand.self, RoundCommand.self, AgendaCommand.self,
-      PairCommand.self, AnnounceCommand.self, StatusCommand.self, PlanCommand.self,
+      TableCommand.self, PersonCommand.self, PairCommand.self, AnnounceCommand.self, StatusCommand.self,
+      PlanCommand.self,
       RehearseCommand.self,
     ])
 

@@ -20,11 +20,14 @@ public struct Rehearsal: Sendable {
     self.seed = seed
   }
 
-  /// Made-up guests: five of each company, some topics in common, two of five in the venue.
-  public static func madeUp(_ count: Int) -> [Invitation] {
+  /// Made-up guests: five of each company, some topics in common.
+  ///
+  /// - Parameter share: how many of them are in the venue, from 0 to 1.
+  public static func madeUp(_ count: Int, inVenue share: Double = 0.4) -> [Invitation] {
     (0..<count).map { number in
-      Invitation(
-        subject: "guest-\(number + 1)", name: "Guest \(number + 1)", mode: number % 5 < 2 ? .venue : .online,
+      let isInVenue = Int(Double(number + 1) * share + 1e-9) > Int(Double(number) * share + 1e-9)
+      return Invitation(
+        subject: "guest-\(number + 1)", name: "Guest \(number + 1)", mode: isInVenue ? .venue : .online,
         profile: Profile(company: "Company \(number / 5 + 1)", topics: ["topic \(number % 7 + 1)"]))
     }
   }

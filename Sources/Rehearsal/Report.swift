@@ -55,6 +55,7 @@ public struct Report: Hashable, Sendable {
   /// Everybody who came, by number, and whom each met how often.
   public let came: [Person]
   public let met: [PersonID: [PersonID: Int]]
+  public let fairness: Fairness
   /// Pairs who both wished another coffee, and those of them who had it.
   public let wishes: Int
   public let granted: Int
@@ -75,6 +76,7 @@ public struct Report: Hashable, Sendable {
       }
     }
     self.met = met
+    fairness = Fairness(gathering, tables: Set(rounds.flatMap { $0.tables.compactMap(\.self) }))
     wishes = gathering.matchCount
     granted = gathering.grantedCount
   }

@@ -6,7 +6,9 @@ extension Gathering {
     guard let person = self[id] else {
       throw Refusal(.notFound, "There is no person \(id) in this gathering.")
     }
-    if person.isScreen { throw Refusal(.conflict, "\(id) is the screen of table \(person.name), not a person.") }
+    if person.isScreen {
+      throw Refusal(.conflict, "\(id) is the screen of table \(person.name), not a person.")
+    }
     return person
   }
 

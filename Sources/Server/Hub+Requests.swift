@@ -187,6 +187,6 @@ extension Hub {
       gathering: GatheringInfo(gathering), phase: gathering.phase, present: evening.present,
       people: gathering.people.count { !$0.isScreen },
       rooms: rooms.map { .init(room: $0.id, people: $0.people) },
-      waiting: gathering.running?.waiting.count ?? 0, agenda: AgendaState(gathering))
+      waiting: gathering.running?.waiting.count ?? 0, tables: tables(evening), agenda: AgendaState(gathering))
   }
 }

@@ -70,7 +70,7 @@ struct AgendaFileTests {
       ("title = 3\n[[step]]\nkind = \"farewell\"", "a.toml:1:1: title must be a string."),
       (
         "titel = \"x\"",
-        "a.toml:1:1: An agenda has no titel: it has title, language, question, start, timezone and [[step]]."
+        "a.toml:1:1: An agenda has no titel: it has title, language, question, start, timezone, walk_seconds, tables, [[table]] and [[step]]."
       ),
       ("title = \"x\"", "a.toml: The agenda has no step: begin each with [[step]] and its kind."),
       (

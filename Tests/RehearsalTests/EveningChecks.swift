@@ -109,7 +109,8 @@ struct EveningChecks {
     guard let name = room.table else { return !inVenue && room.people.count < 6 }
     let seated = room.people.count { sitsAtTables($0, gathering) }
     let table = gathering.tables.first { $0.name == name }!
-    return inVenue ? table.isOpen && seated < table.seats : room.screen != nil && room.people.count - seated < 5
+    return inVenue
+      ? table.isOpen && seated < table.seats : room.screen != nil && room.people.count - seated < 5
   }
 
   private func haveTable(_ one: PersonID, _ other: PersonID, _ round: Round, _ gathering: Gathering) -> Bool {
@@ -127,7 +128,8 @@ struct EveningChecks {
     guard let name = room.table else {
       #expect(room.people.count <= 6, "seed \(seed): a room is too full")
       #expect(
-        atTable.isEmpty || !gathering.tables.isEmpty, "seed \(seed): somebody of the venue sits in a room at home")
+        atTable.isEmpty || !gathering.tables.isEmpty,
+        "seed \(seed): somebody of the venue sits in a room at home")
       return
     }
     let table = gathering.tables.first { $0.name == name }
@@ -137,7 +139,8 @@ struct EveningChecks {
       room.people.count == atTable.count || room.screen != nil,
       "seed \(seed): somebody at home sits at a table without a screen")
     #expect(
-      round.rooms.count { $0.table == name && !$0.people.isEmpty } <= 1, "seed \(seed): a table is there twice")
+      round.rooms.count { $0.table == name && !$0.people.isEmpty } <= 1,
+      "seed \(seed): a table is there twice")
   }
 
   private func mayMeet(_ one: PersonID, _ other: PersonID, _ round: Round, _ gathering: Gathering) -> Bool {

@@ -56,6 +56,13 @@ struct ClientMessageTests {
     ClientMessage(.roundEnd, gathering: GatheringID("cafe")), ClientMessage(.announce(text: "Ya")),
     ClientMessage(.personMove(person: .p(9), room: .r(3, 4))),
     ClientMessage(.personMove(person: .p(9), room: nil)), ClientMessage(.personRemove(person: .p(9))),
+    ClientMessage(.personMove(person: .p(9), room: nil, table: "4")), ClientMessage(.mode(.venue)),
+    ClientMessage(.pair(GatheringID("cafe")!), id: "1", gathering: GatheringID("cafe")),
+    ClientMessage(.venue(.addTable(Table(name: "4", seats: 6, hasScreen: true)))),
+    ClientMessage(.venue(.openTable("4", true))), ClientMessage(.venue(.openTable("4", false))),
+    ClientMessage(.venue(.pairScreen(code: "KTRMWX", table: "4"))),
+    ClientMessage(.venue(.checkIn(.p(9), on: false))), ClientMessage(.venue(.walkIn(name: "Eva"))),
+    ClientMessage(.venue(.mode(.p(9), .online))),
     ClientMessage(.look(.token("a.b.c"))), ClientMessage(.quality(.weak)),
     ClientMessage(.roomVisit(.r(3, 4))),
     ClientMessage(.look(.open(GatheringID("cafe")!)), id: "1", gathering: GatheringID("cafe")),
@@ -255,7 +262,8 @@ struct ClientMessageTests {
   @Test("Only those who lead may lead, and only organizers organize")
   func leading() {
     let free: Set = [
-      "join", "look", "signal", "chat", "wish", "help", "block", "pass", "quality", "leave", "time", "relink",
+      "join", "look", "signal", "chat", "wish", "help", "block", "pass", "quality", "leave", "time", "relink", "mode",
+      "pair",
     ]
     let organizing: Set = ["gathering.create", "gathering.list", "gathering.purge", "guests.add", "link"]
     for request in Self.messages.map(\.request) {

@@ -18,6 +18,14 @@ struct ServerMessageTests {
     quality: .weak)
 
   static let messages: [ServerMessage] = [
+    .tables([TableState(Table(name: "4", seats: 6, hasScreen: true, isOpen: false), isConnected: true)]),
+    .seating(
+      TableSeating(
+        round: 3, startsAt: .at(1), tables: [.init(table: "4", people: ["Ana", "Luis"], guests: ["Marta"])])),
+    .around(
+      Around(room: .r(3, 4), people: [Lobby.Card(id: .p(9), name: "Luis", mode: .venue, profile: Profile())])),
+    .mode(.venue), .paired(Paired(token: "a.b.c", table: "4")), .ok(Answer(re: "1", .code("KTRMWX"))),
+    .ok(Answer(re: "1", .person(.p(9)))),
     .agenda(
       AgendaState(
         state: .waiting, step: 1,
@@ -160,7 +168,7 @@ struct ServerMessageTests {
 
   @Test("A presence goes out as its word")
   func reachability() {
-    let presences: [Presence] = [.expected, .present, .lost(since: .at(1)), .away, .left, .removed]
+    let presences: [Presence] = [.expected, .present, .lost(since: .at(1)), .away, .left, .removed, .checkedIn]
     #expect(presences.map(Reachability.init) == Reachability.allCases)
   }
 }

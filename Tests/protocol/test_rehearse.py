@@ -61,3 +61,20 @@ def test_what_cannot_be_rehearsed_is_said(arguments, named):
     done = rehearse(*arguments)
     assert done.status != 0
     assert named in done.err
+
+
+def test_the_hybrid_evening_seats_everybody_fairly_whoever_comes_late():
+    """Twelve tables, five screens, 60 in the venue and 40 at home."""
+    arguments = ["--people", 100, "--venue", "60%", "--no-shows", "10%", "--late", "10%", "--drops", "5%"]
+    report = rehearse(ROOT / "config/agendas/hybrid.toml", *arguments, "--format", "json").json
+    assert report["sitOuts"] == 0
+    assert report["repeats"] == 0
+    assert len(report["fairness"]["tablesUsed"]) == 12
+    sides = report["fairness"]["sides"]
+    assert sides["venue"]["people"] > 45 and sides["online"]["people"] > 28
+    for side in sides.values():
+        # Six rounds; whoever came late has less of everything.
+        assert side["across"]["mean"] >= 1.5
+        assert side["across"]["most"] <= 9
+        assert side["within"]["least"] >= 1
+    assert len(report["fairness"]["people"]) == report["came"]

@@ -27,10 +27,13 @@ extension Hub {
   }
 
   func tellTables(_ evening: Evening) {
-    let gathering = evening.gathering
-    let message = ServerMessage.tables(
-      gathering.tables.map { TableState($0, isConnected: gathering.screen(of: $0.name) != nil) })
+    let message = ServerMessage.tables(tables(evening))
     for session in evening.watchers { send(message, to: session) }
+  }
+
+  func tables(_ evening: Evening) -> [TableState] {
+    let gathering = evening.gathering
+    return gathering.tables.map { TableState($0, isConnected: gathering.screen(of: $0.name) != nil) }
   }
 
   /// Moves come in bursts: boards hear of them four times a second.
@@ -44,11 +47,8 @@ extension Hub {
 
   /// Whoever watches from the beginning on gets what others got before.
   func tellVenue(_ evening: Evening, _ session: Session) {
-    let gathering = evening.gathering
-    guard !gathering.tables.isEmpty else { return }
-    send(
-      .tables(gathering.tables.map { TableState($0, isConnected: gathering.screen(of: $0.name) != nil) }),
-      to: session)
+    guard !evening.gathering.tables.isEmpty else { return }
+    send(.tables(tables(evening)), to: session)
     tellSeating(evening, session)
   }
 

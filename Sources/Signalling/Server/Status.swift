@@ -21,12 +21,14 @@ public struct Status: Hashable, Sendable {
   public var rooms: [Room]
   /// Present in a running round without a room.
   public var waiting: Int
+  /// Of the venue; empty without one.
+  public var tables: [TableState]
   /// Nil if there is none.
   public var agenda: AgendaState?
 
   public init(
     gathering: GatheringInfo, phase: Phase, present: Int, people: Int, rooms: [Room], waiting: Int,
-    agenda: AgendaState? = nil
+    tables: [TableState] = [], agenda: AgendaState? = nil
   ) {
     self.gathering = gathering
     self.phase = phase
@@ -34,6 +36,7 @@ public struct Status: Hashable, Sendable {
     self.people = people
     self.rooms = rooms
     self.waiting = waiting
+    self.tables = tables
     self.agenda = agenda
   }
 }
@@ -44,6 +47,7 @@ extension Status {
       gathering: try GatheringInfo(json.required("gathering")), phase: try Phase(json.required("phase")),
       present: try json.required("present").integer(), people: try json.required("people").integer(),
       rooms: try json.required("rooms").list(Room.init), waiting: try json.required("waiting").integer(),
+      tables: try json["tables"]?.list(TableState.init) ?? [],
       agenda: try json["agenda"].map(AgendaState.init))
   }
 
@@ -54,6 +58,7 @@ extension Status {
     json.field("people", people)
     json.field("rooms", rooms)
     json.field("waiting", waiting)
+    if !tables.isEmpty { json.field("tables", tables) }
     json.optional("agenda", agenda)
   }
 }
