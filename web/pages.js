@@ -18,6 +18,7 @@ export function openPlace(page) {
     muted: false,
     hidden: false,
     passing: false,
+    venue: false,
     /** @type {string[]} */ wishes: [],
   });
   if (place.token !== null) {
@@ -48,6 +49,13 @@ export function openDevice() {
 export function openKeepsake(gathering) {
   return remember(storage(() => localStorage), `tertulia:met:${gathering}`, {
     /** @type {import("./protocol/keepsake.js").Keepsake} */ people: {},
+  });
+}
+
+/** Whose screen this device is. @param {string} gathering */
+export function openScreen(gathering) {
+  return remember(storage(() => localStorage), `tertulia:screen:${gathering}`, {
+    /** @type {string | null} */ token: null,
   });
 }
 

@@ -32,7 +32,7 @@ extension Hub {
     if case .ready(let start) = gathering.script?.place { startsAt = start }
     let look = Look(
       gathering: GatheringInfo(gathering), phase: gathering.phase, startsAt: startsAt,
-      you: guest.map { Look.Guest(name: $0.name, profile: $0.profile, contact: $0.contact) })
+      you: guest.map { Look.Guest(name: $0.name, profile: $0.profile, contact: $0.contact, mode: $0.mode) })
     send(.ok(Answer(re: re, .look(look))), to: session)
   }
 }

@@ -46,7 +46,7 @@ extension Hub {
     case .quality(let level):
       guard evening.qualities.updateValue(level, forKey: person) != level else { break }
       tellRosterSoon([person], evening)
-    case .mode(let mode): try order(.setMode(person, mode), evening)
+    case .mode(let mode): try changeMode(of: person, mode, evening)
     case .leave:
       try leave(person, evening)
       goodbye(session, re: re)

@@ -64,15 +64,15 @@ struct VenueTests {
     let plan = VenuePlan.best(venue: 60, online: 40, at: venue, settings: GroupSettings(size: 4))
     #expect(plan.bridges.count == 5)
     var across: [PersonID: Int] = [:]
+    var repeats = 0
     for round in 1...8 {
       venue.met = across
       let seating = try seat(
         SeatingRequest(
           round: round, people: people, settings: GroupSettings(size: 4), venue: venue, history: history,
-          seed: 7,
-          effort: .quick))
+          seed: 7))
       #expect(seating.sittingOut.isEmpty)
-      #expect(round > 4 || seating.report.repeats == 0, "round \(round)")
+      if round <= 5 { repeats += seating.report.repeats }
       history.record(round: round, groups: seating.groups)
       for person in people {
         across[person.id] = history.partners(of: person.id).count {
@@ -80,6 +80,7 @@ struct VenueTests {
         }
       }
     }
+    #expect(repeats <= 2)
     // Five screens with two or three of each side make about ten seats a round for 40 at home, and as many for 60.
     for side in [1...60, 61...100] {
       let met = side.map { across[PersonID(rawValue: $0)] ?? 0 }

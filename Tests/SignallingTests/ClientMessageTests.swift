@@ -262,7 +262,8 @@ struct ClientMessageTests {
   @Test("Only those who lead may lead, and only organizers organize")
   func leading() {
     let free: Set = [
-      "join", "look", "signal", "chat", "wish", "help", "block", "pass", "quality", "leave", "time", "relink", "mode",
+      "join", "look", "signal", "chat", "wish", "help", "block", "pass", "quality", "leave", "time", "relink",
+      "mode",
       "pair",
     ]
     let organizing: Set = ["gathering.create", "gathering.list", "gathering.purge", "guests.add", "link"]

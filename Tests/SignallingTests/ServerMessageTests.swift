@@ -168,7 +168,9 @@ struct ServerMessageTests {
 
   @Test("A presence goes out as its word")
   func reachability() {
-    let presences: [Presence] = [.expected, .present, .lost(since: .at(1)), .away, .left, .removed, .checkedIn]
+    let presences: [Presence] = [
+      .expected, .present, .lost(since: .at(1)), .away, .left, .removed, .checkedIn,
+    ]
     #expect(presences.map(Reachability.init) == Reachability.allCases)
   }
 }

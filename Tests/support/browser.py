@@ -123,8 +123,10 @@ class Page:
 class Guest(Page):
     """A participant's page."""
 
-    def join(self, name=None):
+    def join(self, name=None, *, place=None):
         self.hook("join").wait_for()
+        if place:
+            self.hook(f"place-{place}").check()
         field = self.hook("name")
         if name is not None and field.is_editable():
             field.fill(name)

@@ -18,7 +18,7 @@ class Evening:
         return page
 
     def link(self, role="participant", *, port=None, **claims):
-        path = {"participant": "", "host": "/host", "board": "/board"}[role]
+        path = {"participant": "", "host": "/host", "board": "/board", "door": "/door"}[role] if role != "table" else f"/table/{claims['table']}"
         token = self.gathering.token(role, **claims)
         return f"http://127.0.0.1:{port or self.server.port}/g/{self.gathering.id}{path}#t={token}"
 

@@ -10,6 +10,7 @@ import { h, icon, show, write } from "./build.js";
  * @property {boolean} muted
  * @property {boolean} hidden
  * @property {boolean} inRoom
+ * @property {boolean} inVenue whether picture and voice are the table's
  * @property {boolean} chatting
  * @property {number} unread
  * @property {boolean} helping
@@ -39,7 +40,7 @@ export class ControlBar extends HTMLElement {
   }
 
   /** @param {Controls} controls */
-  update({ muted, hidden, inRoom, chatting, unread, helping, passing }) {
+  update({ muted, hidden, inRoom, inVenue, chatting, unread, helping, passing }) {
     this.#set("mute", text("control.microphone"), muted, muted ? "microphone-off" : "microphone");
     this.#set("camera", text("control.camera"), hidden, hidden ? "camera-off" : "camera");
     say(this.#buttons.mute, text(muted ? "control.unmute" : "control.mute"));
@@ -49,6 +50,8 @@ export class ControlBar extends HTMLElement {
     this.#set("pass", text(passing ? "control.pass.on" : "control.pass"), passing, "pause");
     this.#set("more", text("control.more"), null, "more");
     this.#set("leave", text("control.leave"), null, "door");
+    show(this.#buttons.mute, !inVenue);
+    show(this.#buttons.camera, !inVenue);
     show(this.#buttons.chat, inRoom);
     show(this.#buttons.help, inRoom);
     show(this.#badge, unread > 0);

@@ -23,6 +23,8 @@ export class JoinForm extends HTMLElement {
   #topics = field("topics", { maxlength: 300, testid: "topics" });
   #contact = field("contact", { maxlength: 200, autocomplete: "email", testid: "contact" });
   #question = h("label", { for: "join-answer" }, text("join.question"));
+  #place = h("fieldset", { class: "join-place", testid: "place" }, h("legend", {}, text("join.place")),
+    this.#choice("online", text("join.place.online")), this.#choice("venue", text("join.place.venue")));
   #problem = h("p", { class: "problem", role: "alert" });
   #when = h("p", { class: "join-when", role: "status", testid: "when" });
   #title = h("h1", {}, text("join.title"));
@@ -45,7 +47,7 @@ export class JoinForm extends HTMLElement {
     this.#self.dataset.testid = "preview";
     const form = h("form", { class: "card join-card", testid: "join-form", novalidate: true },
       this.#title, this.#when, h("p", { class: "lead" }, text("join.lead")),
-      labelled(text("join.name"), this.#name), this.#problem,
+      labelled(text("join.name"), this.#name), this.#place, this.#problem,
       labelled(this.#question, this.#answer, text("join.question.hint")),
       h("details", { class: "more" }, h("summary", {}, text("join.more"), h("span", { class: "optional" }, text("join.optional"))),
         labelled(text("join.headline"), this.#headline, text("join.headline.hint")),
@@ -60,6 +62,7 @@ export class JoinForm extends HTMLElement {
     this.#self.watch(camera);
     show(this.#problem, false);
     show(this.#when, false);
+    show(this.#place, false);
   }
 
   /** What the server knows of the gathering and of whoever holds the link. @param {Look} look */
@@ -71,12 +74,38 @@ export class JoinForm extends HTMLElement {
       write(this.#when, text("join.when", { time }));
     }
     show(this.#when, startsAt !== null);
+    if (gathering.venue) this.#askForPlace(you?.mode);
     if (!you) return;
     if (!this.#name.readOnly) this.#name.value ||= you.name;
     const { headline, topics, answer = "" } = you.profile;
     for (const [input, value] of /** @type {const} */ ([
       [this.#headline, headline], [this.#topics, topics.join(", ")], [this.#answer, answer], [this.#contact, you.contact],
     ])) if (value) input.value = value;
+  }
+
+  /** Where the person says to be; null while nobody has asked or answered. @returns {"online" | "venue" | null} */
+  get place() {
+    const chosen = this.#place.querySelector("input:checked");
+    return chosen instanceof HTMLInputElement ? /** @type {"online" | "venue"} */ (chosen.value) : null;
+  }
+
+  /** @param {string | undefined} mode as the guest list has it */
+  #askForPlace(mode) {
+    show(this.#place, true);
+    for (const input of this.#place.querySelectorAll("input")) input.checked = input.value === mode;
+    this.#placed();
+  }
+
+  /** Whoever is in the venue needs no camera. */
+  #placed() {
+    const { place } = this;
+    show(this.#preview, place === "online" || this.#place.hidden === true);
+    if (place) this.dispatchEvent(new CustomEvent("place", { detail: place }));
+  }
+
+  /** @param {string} value @param {string} words */
+  #choice(value, words) {
+    return h("label", {}, h("input", { type: "radio", name: "place", value, testid: `place-${value}`, onchange: () => this.#placed() }), h("span", {}, words));
   }
 
   /** Nobody stands at the door any more: its picture and its meter cost what the room's own need. */
@@ -106,9 +135,14 @@ export class JoinForm extends HTMLElement {
     show(this.#problem, false);
     this.#name.setAttribute("aria-invalid", String(!name));
     if (!name) return this.complain(text("join.name.missing"));
+    const { place } = this;
+    if (!this.#place.hidden && !place) {
+      this.complain(text("join.place.missing"));
+      return this.#place.querySelector("input")?.focus();
+    }
     Object.assign(settings, { name, headline, topics, contact });
     const profile = { headline, topics: readTopics(topics), company: "", answer };
-    this.dispatchEvent(new CustomEvent("join", { detail: { name, profile, contact } }));
+    this.dispatchEvent(new CustomEvent("join", { detail: { name, profile, contact, ...(place ? { mode: place } : {}) } }));
   }
 }
 

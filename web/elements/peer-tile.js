@@ -25,6 +25,8 @@ export class PeerTile extends HTMLElement {
   #link = null;
   /** What the others in the room call this person. */
   called = "";
+  /** Whether it is a table's screen, which nobody wishes another coffee with. */
+  table = false;
   #seen = false;
   #begun = false;
   #update = () => this.refresh();
@@ -80,6 +82,7 @@ export class PeerTile extends HTMLElement {
 
   refresh() {
     const { peer } = this;
+    show(this.#wish, !this.table);
     write(this.#name, this.called || peer.name);
     this.#name.title = peer.name;
     write(this.#headline, peer.profile?.answer || peer.profile?.headline || "");

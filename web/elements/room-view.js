@@ -9,6 +9,7 @@
  */
 import { remaining, seconds } from "../protocol/countdown.js";
 import { shortName } from "../protocol/names.js";
+import { isScreen } from "../protocol/venue.js";
 import { text } from "../languages/text.js";
 import { h, show, write } from "./build.js";
 import { CountDown } from "./count-down.js";
@@ -130,10 +131,13 @@ export class RoomView extends HTMLElement {
       tile.end();
     }
     const everybody = peers.map(({ name }) => name);
+    const around = new Intl.ListFormat(document.documentElement.lang).format((assignment?.around ?? []).map(({ name }) => name));
     for (const peer of peers) {
       const tile = tiles.get(peer.id) ?? this.#addTile(tiles, peer);
       tile.peer = peer;
-      tile.called = shortName(peer.name, everybody);
+      const table = isScreen(assignment, peer);
+      tile.called = table ? text("table.tile", { table: peer.name, names: around }) : shortName(peer.name, everybody);
+      tile.table = table;
       tile.connect(this.#context?.mesh.linkTo(peer.id, peer.link));
       if (begun) tile.begin(this.#startOf(assignment));
       tile.refresh();
@@ -163,8 +167,10 @@ export class RoomView extends HTMLElement {
     write(this.#round, roundText(phase));
     write(this.#prompt, running?.prompt ?? "");
     show(this.#prompt, Boolean(running?.prompt));
-    write(this.#note, running?.note ?? "");
-    show(this.#note, Boolean(running?.note));
+    // Whoever is at the table walks to the next one while those at home still sit here.
+    const note = running?.room?.kind === "bridge" && coming !== null ? text("room.walking") : running?.note ?? "";
+    write(this.#note, note);
+    show(this.#note, note !== "");
     this.#turn.refresh();
     write(this.#alone, this.#tiles.size === 0 ? text("room.alone") : "");
     show(this.#alone, this.#tiles.size === 0);
@@ -194,7 +200,8 @@ export function nextText(coming, milliseconds) {
 
 /** @param {Assignment | null} assignment */
 export function names(assignment) {
-  return new Intl.ListFormat(document.documentElement.lang).format((assignment?.peers ?? []).map(({ name }) => name));
+  const people = [...(assignment?.peers ?? []).filter((peer) => !isScreen(assignment, peer)), ...(assignment?.around ?? [])];
+  return new Intl.ListFormat(document.documentElement.lang).format(people.map(({ name }) => name));
 }
 
 customElements.define("room-view", RoomView);

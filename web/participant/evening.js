@@ -14,7 +14,7 @@
  * @property {Session} session
  * @property {Camera} camera
  * @property {Mesh} mesh
- * @property {{resume: string | null, muted: boolean, hidden: boolean, passing: boolean, wishes: string[]}} tab
+ * @property {{resume: string | null, muted: boolean, hidden: boolean, passing: boolean, venue: boolean, wishes: string[]}} tab
  * @property {{name: string, headline: string, topics: string, contact: string, chime: boolean}} device
  * @property {{people: Keepsake}} keepsake
  * @property {{name?: string, nbf?: number}} claims
@@ -35,6 +35,8 @@ import { LobbyView } from "../elements/lobby-view.js";
 import { NoticeBar } from "../elements/notice-bar.js";
 import { RoomView } from "../elements/room-view.js";
 import { SettingsDialog } from "../elements/settings-dialog.js";
+import { TableView } from "../elements/table-view.js";
+import { atTable, isInVenue } from "../protocol/venue.js";
 import { WaitingView } from "../elements/waiting-view.js";
 import { noticeOf } from "./notices.js";
 import { publish } from "./hooks.js";
@@ -44,6 +46,10 @@ import { Sharing } from "./sharing.js";
 const REFUSALS = new Set(["unauthorized", "not-found", "forbidden", "malformed"]);
 /** Milliseconds after which there is time to write down whom one meets: the first picture comes first. */
 const SOON = 1_000;
+/** Milliseconds that a phone in the venue shakes and rests: for a new table, for the last minute, for the last seconds. */
+const CALL = [300, 150, 300];
+const MINUTE = [200];
+const TEN = [100, 80, 100];
 /** Milliseconds: browsers count no further. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -53,6 +59,7 @@ export class Evening {
     lobby: find(LobbyView, "lobby-view"),
     waiting: find(WaitingView, "waiting-view"),
     room: find(RoomView, "room-view"),
+    table: find(TableView, "table-view"),
     farewell: find(FarewellView, "farewell-view"),
   };
   #announcement = find(AnnouncementBar, "announcement-bar");
@@ -66,6 +73,7 @@ export class Evening {
   #unread = 0;
   #helping = false;
   #over = false;
+  #asksForPlace = false;
   /** @type {Readonly<Seat> | null} */
   #seat = null;
 
@@ -87,11 +95,12 @@ export class Evening {
     this.#views.lobby.start({ session, camera });
     this.#views.waiting.start(session);
     this.#views.room.start({ session, camera, mesh });
+    this.#views.table.start(session);
     this.#listen();
     this.#show("door", "joining");
     show(this.#views.door, false);
     if (!tab.resume) return void this.#openDoor();
-    camera.open();
+    if (!tab.venue) camera.open();
     this.#join();
   }
 
@@ -101,13 +110,15 @@ export class Evening {
       const look = await this.parts.session.look();
       write(this.#name, look.gathering.title);
       if (look.phase.name === "ended") return this.#end({ kind: "ended", met: this.#met }, "ended");
+      this.#asksForPlace = look.gathering.venue === true;
       this.#views.door.welcome(look);
     } catch (error) {
       // Who can't reach the server now may fill in the form meanwhile.
       if (error instanceof RequestError && REFUSALS.has(error.code)) return this.#refuse(error);
     }
     show(this.#views.door, true);
-    this.parts.camera.open();
+    // Where there is a venue, the camera waits for whoever says to be at home.
+    if (!this.#asksForPlace) this.parts.camera.open();
   }
 
   /** The link opens later: this page is there when it does. @param {number} opensAt */
@@ -132,13 +143,17 @@ export class Evening {
     listen(session, "connection", ({ state, code }) => this.#connection(state, code));
     listen(session, "refused", (refusal) => this.#refuse(refusal));
     listen(this.#views.door, "join", (profile) => this.#join(profile));
+    listen(this.#views.door, "place", (place) => this.#place(place));
+    listen(this.#views.table, "wish", (wish) => this.#wish(wish));
+    listen(this.#views.table, "cue", (cue) => this.#inVenue && this.#cue(cue));
+    listen(this.#settings, "change-place", () => this.#changePlace());
     listen(this.#views.lobby, "wish", (wish) => this.#wish(wish));
     listen(this.#views.lobby, "block", (person) => this.#block(person));
     listen(this.#views.lobby, "note", ({ person, note }) => this.#keep(withNote(keepsake.people, person, note)));
     listen(this.#views.farewell, "note", ({ person, note }) => this.#keep(withNote(keepsake.people, person, note)));
     listen(this.#views.room, "screen", (peer) => this.#yieldTo(peer));
     listen(this.#views.room, "wish", (wish) => this.#wish(wish));
-    listen(this.#views.room, "cue", (cue) => this.#cue(cue));
+    listen(this.#views.room, "cue", (cue) => !this.#inVenue && this.#cue(cue));
     listen(this.#views.room, "first-frame", (frame) => this.#measure(frame));
     listen(this.#views.room, "silenced", () => this.#askForSound());
     listen(this.#announcement, "dismiss", () => session.dismissAnnouncement());
@@ -173,15 +188,17 @@ export class Evening {
     if (this.#over || !seat.phase) return;
     const before = this.#seat;
     this.#seat = seat;
+    if (before?.you?.mode !== seat.you?.mode) this.#placed(this.#inVenue, Boolean(before?.you));
     // A screen was shown to one room, and is not the next one's.
     if (seat.running?.room?.id !== before?.running?.room?.id) this.parts.camera.unshare();
     if (seat.running !== before?.running || seat.coming !== before?.coming) this.parts.mesh.follow(seat);
     const view = viewOf(seat);
-    this.#views.room.update(seat);
+    this.#views.room.update(this.#inVenue ? { ...seat, running: null, coming: null } : seat);
     if (view !== "room") this.#keepMet();
     if (view === "farewell") return this.#end({ kind: "ended", met: this.#met }, "ended");
     if (view === "waiting") this.#views.waiting.update(seat);
     this.#showOwn();
+    this.#views.table.update(seat, new Set(this.parts.tab.wishes));
     this.#announcement.update(seat.announcement);
     this.#entitle(seat);
     this.#show(view, seat.phase.name === "round" ? "round" : "lobby");
@@ -194,17 +211,47 @@ export class Evening {
     document.title = text("page.participant", { title: gathering?.title ?? "" });
   }
 
-  /** @param {"door" | "lobby" | "waiting" | "room" | "farewell"} view @param {string} phase */
+  /** @param {"door" | "lobby" | "waiting" | "room" | "table" | "farewell"} view @param {string} phase */
   #show(view, phase) {
     for (const [name, element] of Object.entries(this.#views)) show(element, name === view);
+    // In the lobby a phone in the venue says first where to go.
+    if (view === "lobby" && atTable(this.#seat?.coming ?? null, this.#seat?.you ?? null)) {
+      show(this.#views.lobby, false);
+      show(this.#views.table, true);
+    }
     show(this.#controls, view !== "door" && view !== "farewell");
     if (view !== "room") this.#openChat(false);
     publish({ phase, seat: this.#seat });
     this.#refreshControls();
   }
 
+  /** @param {"online" | "venue"} place */
+  #place(place) {
+    if (place === "online") this.parts.camera.open();
+    else this.parts.camera.close();
+  }
+
+  /** A phone in the venue sends and plays nothing, so that nothing echoes. @param {boolean} inVenue @param {boolean} moved */
+  #placed(inVenue, moved) {
+    const { camera, tab } = this.parts;
+    if (tab.venue !== inVenue) tab.venue = inVenue;
+    if (inVenue) camera.close();
+    else if (moved) camera.open();
+  }
+
+  /** Whether this page is a phone in the venue. */
+  get #inVenue() {
+    return isInVenue(this.#seat?.you ?? null, this.#seat?.gathering ?? null);
+  }
+
+  /** Goes home, or comes to the venue; nothing that was is lost. */
+  async #changePlace() {
+    await this.#ask({ type: "mode", mode: this.#inVenue ? "online" : "venue" });
+  }
+
   /** @param {Effect} effect */
   #effect(effect) {
+    if (effect.kind === "coming" && atTable(effect.assignment, this.#seat?.you ?? null)) navigator.vibrate?.(CALL);
     if (effect.kind === "room") {
       this.#chat.clear();
       this.#unread = 0;
@@ -314,7 +361,8 @@ export class Evening {
   #openSettings() {
     const { camera, device } = this.parts;
     const { sharer, canFloat } = this.#views.room;
-    this.#settings.open({ camera, device }, { inRoom: Boolean(this.#seat?.running?.room), canFloat, sharer: sharer?.name ?? "" });
+    const inVenue = this.#seat?.gathering?.venue ? this.#inVenue : null;
+    this.#settings.open({ camera, device }, { inVenue, inRoom: Boolean(this.#seat?.running?.room), canFloat, sharer: sharer?.name ?? "" });
   }
 
   async #share() {
@@ -403,6 +451,7 @@ export class Evening {
 
   /** The last seconds are seen on the clock; who does not see it is told. @param {"minute" | "ten"} cue */
   #cue(cue) {
+    if (this.#inVenue) navigator.vibrate?.(cue === "minute" ? MINUTE : TEN);
     if (this.parts.device.chime) this.#chime.play(cue);
     if (cue === "minute") this.#notices.tell(text("notice.minute"));
     else this.#notices.whisper(text("notice.ten"));
@@ -429,6 +478,7 @@ export class Evening {
     this.#controls.update({
       muted: !camera.sounds,
       hidden: !camera.shows,
+      inVenue: this.#inVenue,
       inRoom: this.#seat?.running?.room !== null && this.#seat?.running !== null,
       chatting: !this.#chat.hidden,
       unread: this.#unread,
@@ -444,9 +494,10 @@ export class Evening {
   }
 }
 
-/** @param {Readonly<Seat>} seat @returns {"lobby" | "waiting" | "room" | "farewell"} */
-function viewOf({ phase, running }) {
+/** @param {Readonly<Seat>} seat @returns {"lobby" | "waiting" | "room" | "table" | "farewell"} */
+function viewOf({ you, gathering, phase, running, coming }) {
   if (phase?.name === "ended") return "farewell";
   if (phase?.name !== "round") return "lobby";
+  if (isInVenue(you, gathering)) return running?.room || coming?.room ? "table" : "waiting";
   return running?.room ? "room" : "waiting";
 }

@@ -11,6 +11,7 @@
  * @property {boolean} active whether both sit in the same room now
  * @property {number} size people in the room, this one included
  */
+import { isInVenue } from "./venue.js";
 
 /**
  * A link is a pair's connection with its number: another number is another connection.
@@ -24,9 +25,11 @@ export function linkKey(person, link) {
  * @param {Readonly<Seat>} seat
  * @returns {Map<string, WantedLink>}
  */
-export function wantedLinks({ running, coming }) {
+export function wantedLinks({ you, gathering, running, coming }) {
   /** @type {Map<string, WantedLink>} */
   const wanted = new Map();
+  // Picture and voice of a table are its screen's.
+  if (isInVenue(you, gathering)) return wanted;
   for (const [assignment, active] of /** @type {[Assignment | null, boolean][]} */ ([[running, true], [coming, false]])) {
     if (!assignment?.room || assignment.room.kind === "table") continue;
     for (const peer of assignment.peers) {

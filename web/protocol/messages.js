@@ -20,6 +20,7 @@
  * @property {number} round
  * @property {{id: string, kind: string, table: string | null} | null} room
  * @property {Peer[]} peers
+ * @property {Card[]} [around] who sits around the table that one sees on a screen, or whose screen one is
  * @property {number} startsAt
  * @property {number} endsAt
  * @property {string} prompt
@@ -46,13 +47,13 @@
  * @property {number} step the present one, from 1; 0 for none
  * @property {AgendaStep[]} steps
  *
- * @typedef {{id: string, title: string, locale: string, open: boolean, question?: string}} Info
+ * @typedef {{id: string, title: string, locale: string, open: boolean, question?: string, venue?: boolean}} Info
  *
  * @typedef {object} Look what a page may know before its person joins
  * @property {Info} gathering
  * @property {Phase} phase
  * @property {number | null} startsAt when the agenda begins by itself
- * @property {{name: string, profile: Profile, contact: string} | null} you
+ * @property {{name: string, profile: Profile, contact: string, mode?: string} | null} you
  *
  * @typedef {object} Welcome
  * @property {"welcome"} type
@@ -90,16 +91,24 @@
  * @property {string} id
  * @property {string} name
  * @property {string} mode
- * @property {"expected" | "present" | "lost" | "away" | "left" | "removed"} presence
+ * @property {"expected" | "present" | "checked-in" | "lost" | "away" | "left" | "removed"} presence
  * @property {string | null} room
+ * @property {string} [table] of that room, where it is at one
  * @property {boolean} passing
  * @property {boolean} waiting
  * @property {Quality} [quality] of the person's connections; absent while nobody knows
  *
  * @typedef {"good" | "fair" | "weak"} Quality
  *
+ * @typedef {{type: "around", room: string, people: Card[]}} Around
+ * @typedef {{type: "mode", mode: string}} ModeMessage
+ * @typedef {{name: string, seats: number, screen: boolean, open: boolean, connected: boolean}} Table
+ * @typedef {{type: "tables", tables: Table[]}} Tables
+ * @typedef {{type: "seating", round: number, startsAt: number, tables: {table: string, people: string[], guests: string[]}[]}} TableSeating
+ *
  * @typedef {Welcome | PhaseMessage | Assignment | PeerMessage | Signal | Chat | Match | Announcement | Lobby
- *   | Ok | Refusal | Time | RosterChange | HelpCall | Agenda} ServerMessage
+ *   | Ok | Refusal | Time | RosterChange | HelpCall | Agenda | Around | ModeMessage
+ *   | Tables | TableSeating} ServerMessage
  */
 
 /** What a client offers at the upgrade. */

@@ -3,7 +3,7 @@
  *
  * No clock, no connection, no DOM: `now` is a parameter, and what others should be told comes out as effects.
  *
- * @import {Agenda, Assignment, Announcement, Card, Change, Chat, Lobby, Match, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
+ * @import {Agenda, Around, Assignment, Announcement, Card, Change, Chat, Lobby, Match, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
  *
  * @typedef {object} Seat
  * @property {You | null} you
@@ -25,6 +25,7 @@
  *   | {kind: "room", room: string | null}
  *   | {kind: "coming", assignment: Assignment}} Effect
  */
+import { isScreen } from "./venue.js";
 
 /** @type {Readonly<Seat>} */
 export const nobody = Object.freeze({
@@ -58,6 +59,10 @@ export function receive(seat, message, now) {
       return changed(seat, message);
     case "lobby":
       return only({ ...seat, lobby: { present: message.present, people: message.people } });
+    case "around":
+      return only(withAround(seat, message));
+    case "mode":
+      return only({ ...seat, you: seat.you && { ...seat.you, mode: message.mode } });
     case "announcement":
       return only({ ...seat, announcement: message }, { kind: "announcement", announcement: message });
     case "agenda":
@@ -139,11 +144,20 @@ function withRoomEffect(before, after, effects = []) {
 
 /** Everybody met, the people of the room at hand last. @param {Readonly<Seat>} seat */
 function metWith({ met, running }) {
-  const here = running?.peers ?? [];
+  const people = running?.peers.filter((peer) => !isScreen(running, peer)) ?? [];
+  const here = [...people, ...(running?.around ?? [])];
   return [...met.filter((card) => !here.some((peer) => peer.id === card.id)), ...here.map(cardOf)];
 }
 
-/** @param {Peer} peer @returns {Card} */
+/** Who sits around a table that one sees. @param {Readonly<Seat>} seat @param {Around} message @returns {Readonly<Seat>} */
+function withAround(seat, { room, people }) {
+  if (seat.coming?.room?.id === room) return { ...seat, coming: { ...seat.coming, around: people } };
+  if (seat.running?.room?.id !== room) return seat;
+  const next = { ...seat, running: { ...seat.running, around: people } };
+  return { ...next, met: metWith(next) };
+}
+
+/** @param {Card} peer @returns {Card} */
 function cardOf({ id, name, mode, profile }) {
   return { id, name, mode, profile };
 }

@@ -9,6 +9,7 @@
  * @property {string} [name]
  * @property {{headline: string, topics: string[], company: string}} [profile]
  * @property {string} [contact]
+ * @property {"online" | "venue"} [mode] where they take part, as far as they said
  */
 import { Clock } from "./clock.js";
 import { Connection } from "./connection.js";
@@ -85,7 +86,7 @@ export class Session extends EventTarget {
     return {
       type: "join",
       // Whoever is on the guest list is there with what the list says.
-      ...(token ? { token } : { gathering, mode: "online" }),
+      ...(token ? { token } : { gathering, ...(memory.resume ? {} : { mode: "online" }) }),
       locale,
       ...this.profile,
       ...(memory.resume ? { resume: memory.resume } : {}),

@@ -17,8 +17,7 @@ extension Hub {
       try order(.walkIn(name: name), evening)
       return evening.gathering.people.last.map { .person($0.id) }
     case .mode(let person, let mode):
-      try order(.setMode(person, mode), evening)
-      if let session = evening.sessions[person] { send(.mode(mode), to: session) }
+      try changeMode(of: person, mode, evening)
     case .pairScreen(let code, let table):
       try pair(code, table, evening, session, re: re)
       return nil
@@ -29,6 +28,20 @@ extension Hub {
   func tellTables(_ evening: Evening) {
     let message = ServerMessage.tables(tables(evening))
     for session in evening.watchers { send(message, to: session) }
+  }
+
+  /// The person's page hears of it before it hears of another seat.
+  func changeMode(of person: PersonID, _ mode: Mode, _ evening: Evening) throws(ProtocolError) {
+    let before = evening.gathering[person]?.mode
+    if before != mode, let session = evening.sessions[person] { send(.mode(mode), to: session) }
+    do throws(ProtocolError) {
+      try order(.setMode(person, mode), evening)
+    } catch {
+      if let before, before != mode, let session = evening.sessions[person] {
+        send(.mode(before), to: session)
+      }
+      throw error
+    }
   }
 
   func tables(_ evening: Evening) -> [TableState] {

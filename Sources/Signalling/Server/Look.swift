@@ -7,11 +7,13 @@ public struct Look: Hashable, Sendable {
     public var name: String
     public var profile: Profile
     public var contact: String
+    public var mode: Mode
 
-    public init(name: String, profile: Profile, contact: String) {
+    public init(name: String, profile: Profile, contact: String, mode: Mode = .online) {
       self.name = name
       self.profile = profile
       self.contact = contact
+      self.mode = mode
     }
   }
 
@@ -49,7 +51,7 @@ extension Look.Guest: JSONWritable {
   init(_ json: JSONValue) throws(ProtocolError) {
     self.init(
       name: try json.required("name").string(), profile: try Profile(trusting: json.required("profile")),
-      contact: try json.required("contact").string())
+      contact: try json.required("contact").string(), mode: try json["mode"]?.word() ?? .online)
   }
 
   func write(to json: inout JSONWriter) {
@@ -57,6 +59,7 @@ extension Look.Guest: JSONWritable {
     json.field("name", name)
     json.field("profile", profile)
     json.field("contact", contact)
+    json.field("mode", mode)
     json.close()
   }
 }
