@@ -17,6 +17,9 @@ listen(session, "seat", (seat) => {
   document.title = text("page.board", { title: seat.gathering?.title ?? "" });
   view.update(seat);
 });
+listen(session, "message", (message) => {
+  if (message.type === "seating") view.seat(message, session.seat);
+});
 listen(session, "connection", ({ state }) => {
   dataset.connection = state === "open" || state === "closed" ? state : "reconnecting";
   if (state === "reconnecting") notices.hold("connection", text("error.offline"));

@@ -18,7 +18,8 @@ class Evening:
         return page
 
     def link(self, role="participant", *, port=None, **claims):
-        path = {"participant": "", "host": "/host", "board": "/board", "door": "/door"}[role] if role != "table" else f"/table/{claims['table']}"
+        table = claims.get("table")
+        path = {"participant": "", "host": "/host", "board": "/board", "table": f"/table/{table}"}[role]
         token = self.gathering.token(role, **claims)
         return f"http://127.0.0.1:{port or self.server.port}/g/{self.gathering.id}{path}#t={token}"
 

@@ -1,7 +1,7 @@
 /**
  * What the whole venue reads from the projector: where we are, how long yet, how to join.
  *
- * @import {AgendaStep} from "../protocol/messages.js"
+ * @import {AgendaStep, TableSeating} from "../protocol/messages.js"
  * @import {Seat} from "../protocol/seat.js"
  * @import {Session} from "../protocol/session.js"
  */
@@ -12,6 +12,7 @@ import { h, show, write } from "./build.js";
 import { stepName } from "./agenda-list.js";
 import { CountDown } from "./count-down.js";
 import { FullScreen } from "./full-screen.js";
+import { SeatingBoard } from "./seating-board.js";
 import { QrCode } from "./qr-code.js";
 
 export class BoardView extends HTMLElement {
@@ -23,6 +24,7 @@ export class BoardView extends HTMLElement {
   #presentWords = h("span", {});
   #code = new QrCode();
   #link = h("strong", { testid: "board-join" });
+  #seating = new SeatingBoard();
   #join = h("div", { class: "board-join" }, this.#code, h("p", {}, h("span", {}, text("board.join")), this.#link));
 
   /** @param {Session} session @param {string} link that whoever reads it may join by, where the gathering is open */
@@ -35,11 +37,17 @@ export class BoardView extends HTMLElement {
     this.#clock.stands = () => session.seat.phase?.paused === true;
     this.replaceChildren(
       h("header", { class: "board-head" }, h("img", { src: "/icons/favicon.svg", alt: "" }), this.#title, new FullScreen()),
-      h("main", { class: "board-middle" }, this.#step, this.#clock, this.#announcement),
+      h("main", { class: "board-middle" }, this.#step, this.#clock, this.#announcement, this.#seating),
       h("footer", { class: "board-foot" },
         this.#join,
         h("p", { class: "board-present" }, this.#present, this.#presentWords)),
     );
+  }
+
+  /** @param {TableSeating} seating @param {Readonly<Seat>} seat */
+  seat(seating, seat) {
+    this.#seating.take(seating);
+    this.update(seat);
   }
 
   /** @param {Readonly<Seat>} seat */
@@ -51,6 +59,7 @@ export class BoardView extends HTMLElement {
     write(this.#announcement, announcement?.text ?? "");
     write(this.#present, String(lobby.present));
     write(this.#presentWords, text("board.present", { count: lobby.present }));
+    this.toggleAttribute("data-seating", this.#seating.update(phase));
     this.#clock.toggleAttribute("data-paused", phase?.paused === true);
     this.#clock.refresh();
   }

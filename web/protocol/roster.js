@@ -42,7 +42,7 @@ export class Roster {
 
   /** How many are here. */
   get present() {
-    return this.#count(({ presence }) => presence === "present");
+    return this.#count(({ presence }) => presence === "present" || presence === "checked-in");
   }
 
   /** @param {(entry: RosterEntry) => boolean} condition */
@@ -70,7 +70,7 @@ export class Roster {
  * @returns {"seat" | "choice" | null} waits for a seat, or sits out by choice
  */
 export function whyWaiting({ presence, room, waiting, passing }, isRound) {
-  if (!isRound || presence !== "present" || room !== null) return null;
+  if (!isRound || (presence !== "present" && presence !== "checked-in") || room !== null) return null;
   if (waiting && !passing) return "seat";
   return passing ? "choice" : null;
 }
