@@ -16,6 +16,8 @@ enum Reasons {
 
   /// A room of another size than was asked for; nil for a usual one.
   static func size(of room: Room, in round: Round, locale: String) -> String? {
+    // Whoever comes to a table brings a chair.
+    if room.table != nil { return nil }
     let (here, usual) = (room.people.count, round.settings.people)
     if here == usual || here < 2 { return nil }
     return isSpanish(locale)

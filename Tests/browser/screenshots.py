@@ -37,6 +37,8 @@ WORDS = {
 NOTHING = {"headline": "", "company": "", "topics": []}
 REFUSES = "() => navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') }"
 SITTER = (Path(__file__).parents[1] / "support/sitter.js").read_text().partition("\n")[2]
+FIRST = ("Alba", "Bruno", "Carmen", "Darío", "Elena", "Fermín", "Gala", "Hugo", "Inés", "Jaime")
+LAST = ("Prieto", "Soler", "Vidal", "Campos", "Lozano", "Nieto", "Rivas", "Serra", "Tapia", "Ugarte")
 PROFILES = {
     "João Conceição": NOTHING | {"headline": "Toco el violonchelo", "topics": ["música", "software"]},
     "Mercè Puig": NOTHING | {"headline": "Libros y gatos", "company": "La Gata"},
@@ -187,6 +189,62 @@ class Album:
         self.take(lost, "too-late")
 
 
+class VenueAlbum(Album):
+    """An evening with tables: phones, screens, the door and the board."""
+
+    def phone(self, name):
+        page = self.evening.add(Guest(self.evening.browser, self.evening.link(sub=name, name=name), **self.options))
+        page.hook("place").wait_for()
+        return page
+
+    def shoot(self):
+        evening, words = self.evening, self.words
+        tables = [{"name": str(number), "seats": 6, "screen": number == 1} for number in range(1, 9)]
+        steps = [{"kind": "welcome"}, {"kind": "rounds", "people": 4, "prompt": words["prompt"]}]
+        evening.gathering.request("agenda.set", agenda={"tables": tables, "steps": steps})
+        unpaired = f"{evening.server.url}/g/{evening.gathering.id}/table"
+        code = evening.add(Page(evening.browser, unpaired, **self.options))
+        code.hook("code").get_by_text(" ").wait_for()
+        self.take(code, "venue-code")
+        screen = evening.add(Page(evening.browser, evening.link("table", table="1"), script=sitter(3), **self.options))
+        screen.wait_data(connection="open", phase="lobby")
+        self.take(screen, "venue-screen-free")
+        ana = self.phone("Ana García Ñúñez")
+        ana.hook("place-venue").check()
+        self.take(ana, "venue-join")
+        ana.join(place="venue")
+        link = evening.link(sub="zoe", name="Zoë Walsh")
+        zoe = evening.add(Guest(evening.browser, link, script=sitter(2), **self.options)).join(place="online")
+        for name in ("João Conceição", "Mercè Puig"):
+            evening.gathering.person(name, profile=PROFILES[name], mode="venue")
+        for number in range(30):
+            evening.gathering.request("person.add", name=f"{FIRST[number % 10]} {LAST[number // 3]}")
+        link = evening.link("host", name="Marisol").replace("/host#", "/door#")
+        door = evening.add(Page(evening.browser, link, **self.options))
+        door.hook("check-out").first.wait_for()
+        self.take(door, "venue-door")
+        board = evening.board(**self.options)
+        board.wait_data(connection="open")
+        evening.gathering.start(people=4, inSeconds=11)
+        ana.hook("next-table").wait_for()
+        self.take(ana, "venue-next")
+        screen.wait("() => document.documentElement.dataset.coming", what="the next seating")
+        self.take(screen, "venue-screen-coming")
+        board.page.locator(".seating-name").first.wait_for()
+        self.take(board, "venue-board-next")
+        for page in (ana, zoe, screen):
+            page.wait_data(phase="round", timeout=20_000)
+        Guest.sees(screen, zoe.id)
+        zoe.sees(screen.data("you"))
+        self.take(ana, "venue-table")
+        self.take(screen, "venue-screen")
+        self.take(zoe, "venue-home")
+        self.take(board, "venue-board")
+        host = evening.add(Page(evening.browser, evening.link("host", name="Marisol"), **self.options))
+        host.hook("chip").first.wait_for()
+        self.take(host, "venue-host")
+
+
 def main(words):
     with tempfile.TemporaryDirectory() as directory, chromium() as browser:
         server = Server(Path(directory)).start()
@@ -197,11 +255,13 @@ def main(words):
                     if words and not any(word in name for word in words):
                         continue
                     print(f"{name} …", flush=True)
-                    album = Album(browser, server, language, size, scheme)
-                    album.shoot()
-                    album.evening.end()
+                    for kind in (Album, VenueAlbum):
+                        album = kind(browser, server, language, size, scheme)
+                        album.shoot()
+                        album.evening.end()
         server.stop()
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in screenshots/")
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])

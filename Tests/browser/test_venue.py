@@ -26,8 +26,8 @@ def venue(evening):
 
 
 def phone(evening, name):
-    page = evening.add(Guest(evening.browser, evening.link(sub=name.lower(), name=name), script=COUNTS_DEVICES, **PHONE))
-    return page.join(place="venue")
+    link = evening.link(sub=name.lower(), name=name)
+    return evening.add(Guest(evening.browser, link, script=COUNTS_DEVICES, **PHONE)).join(place="venue")
 
 
 def home(evening, name):
@@ -42,7 +42,7 @@ def screen(evening, table):
 
 
 def tiles(page):
-    return page.page.eval_on_selector_all("[data-testid=tile][data-peer]", "tiles => tiles.map(tile => tile.dataset.peer)")
+    return page.page.eval_on_selector_all("[data-testid=tile]", "tiles => tiles.map(tile => tile.dataset.peer)")
 
 
 @pytest.mark.timeout(280)

@@ -7,6 +7,10 @@ from browser import Page
 
 TABLES = [{"name": str(number), "seats": 4} for number in range(1, 4)]
 STEPS = [{"kind": "welcome"}, {"kind": "rounds"}]
+FITS = """() => {
+  const list = document.querySelector(".seating-list");
+  return list.scrollHeight <= list.clientHeight + 2;
+}"""
 
 
 @pytest.fixture
@@ -75,12 +79,36 @@ def test_the_board_says_who_sits_where_by_name_in_pages(venue):
     board.page.get_by_text("Your next table").wait_for(timeout=20_000)
     board.wait_data(phase="round", timeout=20_000)
     board.page.get_by_text("Who sits where").wait_for()
-    board.page.get_by_text(re.compile(r"^1 of \d+$")).wait_for(timeout=60_000)
+    board.page.reload()
+    board.page.get_by_text(re.compile(r"^1 of \d+$")).wait_for()
     shown = board.page.locator(".seating-name").all_inner_texts()
     assert shown == sorted(shown) and shown[0] == "Guest 000" and len(shown) >= 20
     height = board.page.locator(".seating-name").first.evaluate("name => parseFloat(getComputedStyle(name).fontSize)")
     assert height >= 30, "ten metres away nobody reads smaller letters"
     board.page.get_by_text(re.compile(r"^2 of")).wait_for(timeout=12_000)
     assert board.page.locator(".seating-name").first.inner_text() != "Guest 000"
-    fits = "() => { const list = document.querySelector('.seating-list'); return list.scrollHeight <= list.clientHeight + 2; }"
-    board.wait(fits, what="a page that fits")
+    board.wait(FITS, what="a page that fits")
+
+
+def test_a_host_says_whose_a_screen_is_and_adds_and_closes_tables(venue):
+    host = venue.add(Page(venue.browser, venue.link("host", name="Marisol")))
+    host.wait_data(connection="open")
+    host.page.get_by_text("The venue").click()
+    device = venue.gathering.connect()
+    host.hook("pair-code").fill(device.request("pair", gathering=venue.gathering.id)["code"])
+    host.hook("pair-table").select_option("2")
+    host.press("pair")
+    device.join(token=device.expect("paired")["token"])
+    host.page.locator("[data-table='2']").get_by_text("screen on").wait_for()
+    host.hook("table-name").fill("Garden")
+    host.press("table-add")
+    host.page.locator("[data-table=Garden]").wait_for()
+    host.hook("table-name").fill("Garden")
+    host.press("table-add")
+    host.page.get_by_text(re.compile("already")).wait_for()
+    host.page.get_by_role("button", name="Close: Table Garden").click()
+    host.page.get_by_role("button", name="Open: Table Garden").wait_for()
+    for number in range(4):
+        venue.gathering.request("person.add", name=f"G{number}")
+    venue.gathering.start(people=4)
+    host.page.locator("room-card h3").get_by_text(re.compile("^Table [123]$")).wait_for()

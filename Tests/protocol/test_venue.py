@@ -243,7 +243,8 @@ def test_hosts_move_people_to_tables_and_hear_why_not(venue):
     table = at(target)["room"]["table"]
     venue.request("person.move", person=here[0].id, table=table)
     assert here[0].assignment(1, where=lambda a: a["room"] and a["room"]["table"] == table)
-    for person, where in [(there[0].id, {"table": "3"}), (screens[0].id, {"table": table}), (here[1].id, {"table": "x"})]:
+    wrong = [(there[0].id, {"table": "3"}), (screens[0].id, {"table": table}), (here[1].id, {"table": "x"})]
+    for person, where in wrong:
         with pytest.raises(Refused):
             venue.request("person.move", person=person, **where)
 

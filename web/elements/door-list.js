@@ -53,7 +53,8 @@ export class DoorList extends HTMLElement {
   /** @param {RosterEntry} person */
   #card(person) {
     const { id, name, mode, presence, table } = person;
-    const state = [text(`presence.${presence}`), mode === "venue" ? text("door.venue") : text("door.home"), table && text("table.name", { table })];
+    const place = presence === "checked-in" ? "" : text(mode === "venue" ? "door.venue" : "door.home");
+    const state = [text(`presence.${presence}`), place, table && text("table.name", { table })];
     const here = isHere(presence);
     return h("li", { class: "person", "data-person": id }, portrait(person),
       h("div", { class: "person-words" }, h("strong", { dir: "auto" }, name), h("span", {}, state.filter(Boolean).join(" · "))),

@@ -5,7 +5,7 @@
  * @import {Roster} from "../protocol/roster.js"
  * @import {RosterEntry} from "../protocol/messages.js"
  */
-import { roomNumber } from "../protocol/roster.js";
+import { roomName } from "./room-name.js";
 import { text } from "../languages/text.js";
 import { h, icon, mark, portrait, show, write } from "./build.js";
 import { plain } from "./plain.js";
@@ -86,10 +86,10 @@ export class PeopleRoster extends HTMLElement {
 }
 
 /** @param {RosterEntry} entry */
-function stateOf({ presence, room, passing, waiting }) {
-  if (presence !== "present") return text(`presence.${presence}`);
+function stateOf({ presence, room, table, passing, waiting }) {
+  if (presence !== "present" && !(presence === "checked-in" && room)) return text(`presence.${presence}`);
   if (passing) return text("presence.passing");
-  if (room) return text("host.room", { number: roomNumber(room) });
+  if (room) return roomName(room, table);
   return text(waiting ? "presence.waiting" : "presence.present");
 }
 

@@ -7,7 +7,7 @@
  * @import {Roster} from "../protocol/roster.js"
  */
 import { places } from "../protocol/moves.js";
-import { roomNumber } from "../protocol/roster.js";
+import { roomName } from "./room-name.js";
 import { text } from "../languages/text.js";
 import { h, icon, portrait, show } from "./build.js";
 import { plain } from "./plain.js";
@@ -85,7 +85,7 @@ export class PersonMenu extends HTMLElement {
 function labelOf({ room, people }, roster) {
   if (room === null) return text("host.move.free");
   const names = people.map((person) => roster.people.get(person)?.name ?? "").join(", ");
-  return `${text("host.room", { number: roomNumber(room) })} · ${names}`;
+  return `${roomName(room, roster.people.get(people[0])?.table)} · ${names}`;
 }
 
 customElements.define("person-menu", PersonMenu);

@@ -4,9 +4,9 @@
  *
  * @import {PersonChip} from "./person-chip.js"
  */
-import { roomNumber } from "../protocol/roster.js";
 import { text } from "../languages/text.js";
 import { h, icon, show } from "./build.js";
+import { roomName } from "./room-name.js";
 
 export class RoomCard extends HTMLElement {
   #people = h("div", { class: "room-people", role: "list" });
@@ -14,10 +14,10 @@ export class RoomCard extends HTMLElement {
     h("button", { type: "button", class: "button small", testid: "seen", onclick: () => this.dispatchEvent(new Event("seen")) },
       text("host.help.done")));
 
-  /** @param {string} room */
-  constructor(room) {
+  /** @param {string} room @param {string} [table] at which it is */
+  constructor(room, table) {
     super();
-    const title = text("host.room", { number: roomNumber(room) });
+    const title = roomName(room, table);
     this.#people.setAttribute("aria-label", title);
     const visit = h("button", {
       type: "button", class: "button quiet icon-button", testid: "visit", title: text("host.visit"), "aria-label": `${text("host.visit")}: ${title}`,

@@ -57,7 +57,7 @@ export class RoomCards extends HTMLElement {
     if (!chip) this.#chips.set(entry.id, chip = new PersonChip(entry));
     chip.update(entry);
     const before = chip.closest("room-card");
-    const card = this.#cards.get(room) ?? this.#add(room);
+    const card = this.#cards.get(room) ?? this.#add(room, entry.table);
     if (before === card) return;
     card.take(chip);
     if (before instanceof RoomCard) this.#clear(before);
@@ -72,9 +72,9 @@ export class RoomCards extends HTMLElement {
     if (card instanceof RoomCard) this.#clear(card);
   }
 
-  /** @param {string} room */
-  #add(room) {
-    const card = new RoomCard(room);
+  /** @param {string} room @param {string} [table] */
+  #add(room, table) {
+    const card = new RoomCard(room, table);
     this.#cards.set(room, card);
     card.calls = this.#calls.has(room);
     card.addEventListener("seen", () => this.call(room, false));

@@ -9,10 +9,10 @@ import { text } from "../languages/text.js";
 import { h, mark, show, write } from "./build.js";
 
 /** Milliseconds that a page stands: to find one's name among three dozen. */
-const TURN = 9_000;
+const TURN = 7_000;
 /** What a column needs at the least, in the unit of the letters' height. */
 const ROW = 1.6;
-const COLUMN = 13;
+const COLUMN = 10;
 
 export class SeatingBoard extends HTMLElement {
   #title = h("h2", { testid: "seating-title" });

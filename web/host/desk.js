@@ -24,6 +24,7 @@ import { PeopleRoster } from "../elements/people-roster.js";
 import { PersonMenu } from "../elements/person-menu.js";
 import { RoomCards } from "../elements/room-cards.js";
 import { ShortcutList } from "../elements/shortcut-list.js";
+import { VenueTables } from "../elements/venue-tables.js";
 import { WaitingList } from "../elements/waiting-list.js";
 import { Carry } from "./carry.js";
 import { RequestError } from "../protocol/connection.js";
@@ -42,6 +43,7 @@ export class Desk {
   #people = find(PeopleRoster, "people-roster");
   #notices = find(NoticeBar, "notice-bar");
   #waiting = find(WaitingList, "waiting-list");
+  #tables = find(VenueTables, "venue-tables");
   #line = find(EveningLine, "evening-line");
   #menu = find(PersonMenu, "person-menu");
   #shortcuts = find(ShortcutList, "shortcut-list");
@@ -75,7 +77,7 @@ export class Desk {
     listen(session, "seat", () => this.#phaseChanged());
     listen(session, "connection", ({ state, code }) => this.#connection(state, code));
     listen(session, "refused", ({ message }) => this.#stop(`${message} ${text("closed.refused")}`));
-    for (const element of [this.#controls, this.#agenda, this.#menu]) listen(element, "request", (request) => this.#ask(request));
+    for (const element of [this.#controls, this.#agenda, this.#menu, this.#tables]) listen(element, "request", (request) => this.#ask(request));
     listen(this.#announce, "say", (words) => this.#say(words));
     listen(this.#people, "remove", ({ id }) => this.#ask({ type: "person.remove", person: id }));
     listen(this.#close, "click", () => this.#ask({ type: "gathering.close" }));
@@ -137,6 +139,7 @@ export class Desk {
   #message(message) {
     if (message.type === "welcome") this.#fetch();
     if (message.type === "roster.change") this.#touch(this.#roster.merge(message.people).people);
+    if (message.type === "tables") this.#tables.update(message.tables);
     if (message.type === "help" && message.room) {
       this.#cards.call(message.room, message.on);
       if (message.on) this.#notices.tell(`${text("host.room", { number: roomNumber(message.room) })} ${text("host.room.help")}`);
