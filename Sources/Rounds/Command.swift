@@ -21,6 +21,8 @@ public enum Command: Hashable, Sendable {
   /// Whether the first never sits with the second again; nobody is told.
   case block(PersonID, PersonID, Bool)
   case help(PersonID, Bool)
+  /// A host has seen to that room.
+  case helpDone(RoomID)
   /// The person's connection number `link` to a peer of the room does not work.
   case relink(PersonID, RoomID, peer: PersonID, link: Int)
 

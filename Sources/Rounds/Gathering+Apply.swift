@@ -43,8 +43,8 @@ extension Gathering {
       if on { blocks[person, default: []].insert(other) } else { blocks[person]?.remove(other) }
     case .kept(let pair, let rule):
       kept[pair] = rule
-    case .helpCalled(let room, _, let on):
-      if on { helpCalls.insert(room) } else { helpCalls.remove(room) }
+    case .helpCalled(let room, let person, let on):
+      helpCalls[room] = on ? person : nil
     case .called(let call):
       coming = .called(call)
     case .uncalled:
@@ -57,7 +57,7 @@ extension Gathering {
       start()
     case .ended(let round):
       stage = .lobby(last: round)
-      helpCalls = []
+      helpCalls = [:]
     case .paused:
       changeRunning { $0.pausedAt = now }
       if running == nil { script?.changeInterlude { $0.pausedAt = now } }
@@ -102,7 +102,7 @@ extension Gathering {
     case .closed:
       stage = .ended(last: roundNumber)
       coming = nil
-      helpCalls = []
+      helpCalls = [:]
     }
   }
 

@@ -114,7 +114,16 @@ extension Gathering {
       if !on { return [] }
       throw Refusal(.conflict, "Help is called to a room, and you are in none.")
     }
-    return helpCalls.contains(room.id) == on ? [] : [.helpCalled(room: room.id, by: id, on: on)]
+    // One call is enough for a room, and only whoever called takes it back.
+    let changes = on ? helpCalls[room.id] == nil : helpCalls[room.id] == id
+    return changes ? [.helpCalled(room: room.id, by: id, on: on)] : []
+  }
+
+  func helpDone(_ id: RoomID) throws(Refusal) -> [Change] {
+    guard let person = helpCalls[id] else {
+      throw Refusal(.conflict, "\(id) calls for nobody any more: another host has seen to it.")
+    }
+    return [.helpCalled(room: id, by: person, on: false)]
   }
 
   func relink(_ id: PersonID, in room: RoomID, peer: PersonID, link: Int) throws(Refusal) -> [Change] {

@@ -36,6 +36,7 @@ extension Gathering {
     case .block(let person, let other, let on): try block(person, other, on)
     case .keep(let person, let other, let rule): try keep(person, other, rule)
     case .help(let person, let on): try help(person, on)
+    case .helpDone(let room): try helpDone(room)
     case .relink(let person, let room, let peer, let link):
       try relink(person, in: room, peer: peer, link: link)
     case .start(let settings, let delay): try start(settings, inside: delay, at: now)

@@ -34,8 +34,8 @@ public struct Gathering: Hashable, Sendable, Codable {
   public internal(set) var history = History()
   /// The venue's tables, in the organizer's order.
   public internal(set) var tables: [Table] = []
-  /// Rooms of the running round that want a host.
-  public internal(set) var helpCalls: Set<RoomID> = []
+  /// Rooms of the running round that want a host, and who called.
+  public internal(set) var helpCalls: [RoomID: PersonID] = [:]
   var subjects: [String: PersonID] = [:]
   /// The screens that ever were there, by table.
   var screens: [String: PersonID] = [:]

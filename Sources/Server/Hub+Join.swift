@@ -150,7 +150,15 @@ extension Hub {
       send(.lobby(Lobby(evening.gathering, present: evening.present)), to: session)
     }
     if let evening, role.leads || role == .board { tellVenue(evening, session) }
+    if let evening, role.leads { tellCalls(evening, session) }
     if let re { send(.ok(Answer(re: re)), to: session) }
+  }
+
+  /// The calls for help that came before this host did.
+  private func tellCalls(_ evening: Evening, _ session: Session) {
+    for (room, person) in evening.gathering.helpCalls.sorted(by: { $0.key.number < $1.key.number }) {
+      send(.help(HelpCall(room: room, on: true, from: person)), to: session)
+    }
   }
 
   private static func unnamed(_ role: Role) -> String {

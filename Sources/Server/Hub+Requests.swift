@@ -142,6 +142,7 @@ extension Hub {
     case .roundPause: try order(.pause, evening)
     case .roundResume: try order(.resume, evening)
     case .roundEnd: try order(.end, evening)
+    case .helpDone(let room): try order(.helpDone(room), evening)
     case .personRemove(let person): try order(.remove(person), evening)
     case .personMove(let person, nil, let table?): try order(.moveToTable(person, table), evening)
     case .personMove(let person, let room, _): try order(.move(person, room), evening)

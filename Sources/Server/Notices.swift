@@ -51,7 +51,10 @@ struct Notices {
     case .wished(let person, let other, let on):
       if on, gathering.isMatch(Pair(person, other)) { tellMatch(person, other, gathering) }
     case .helpCalled(let room, let person, let on):
-      messages.append((.leaders, .help(HelpCall(room: room, on: on, from: person))))
+      let call = ServerMessage.help(HelpCall(room: room, on: on, from: person))
+      messages.append((.leaders, call))
+      // Who called learns that a host has seen to it; the others of the room never hear that somebody did.
+      if !on { messages.append((.person(person), call)) }
     case .called, .uncalled, .paused:
       phaseChanged = true
       agendaChanged = gathering.script != nil

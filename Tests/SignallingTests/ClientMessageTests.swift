@@ -64,7 +64,7 @@ struct ClientMessageTests {
     ClientMessage(.venue(.checkIn(.p(9), on: false))), ClientMessage(.venue(.walkIn(name: "Eva"))),
     ClientMessage(.venue(.mode(.p(9), .online))),
     ClientMessage(.look(.token("a.b.c"))), ClientMessage(.quality(.weak)),
-    ClientMessage(.roomVisit(.r(3, 4))),
+    ClientMessage(.roomVisit(.r(3, 4))), ClientMessage(.helpDone(.r(3, 4))),
     ClientMessage(.look(.open(GatheringID("cafe")!)), id: "1", gathering: GatheringID("cafe")),
     ClientMessage(.roster), ClientMessage(.status), ClientMessage(.agenda(.set(agenda))),
     ClientMessage(.agenda(.start)), ClientMessage(.agenda(.next)), ClientMessage(.agenda(.stop)),

@@ -5,6 +5,7 @@ import re
 import pytest
 from browser import Guest, Page
 from test_circle import SMALL_CAMERA
+from wire import Wire
 
 PHONE = {"viewport": {"width": 390, "height": 844}}
 TABLES = [{"name": "1", "seats": 4, "screen": True}, {"name": "2", "seats": 4, "screen": True}]
@@ -126,6 +127,18 @@ def test_a_screen_is_paired_by_its_code_and_survives_a_reload(venue):
     page.page.get_by_role("button", name="Show it here again").click()
     page.wait_data(connection="open", phase="lobby")
     other.page.get_by_text("on another device").wait_for()
+
+
+def test_a_screen_comes_back_by_itself_when_its_network_does(venue):
+    wire = Wire(venue.server.port)
+    link = venue.link("table", table="1", port=wire.port)
+    page = venue.add(Page(venue.browser, link, script=SMALL_CAMERA))
+    page.wait_data(connection="open", phase="lobby")
+    wire.cut()
+    page.wait_data(connection="reconnecting")
+    wire.mend()
+    page.wait_data(connection="open", timeout=20_000)
+    assert page.hook("screen-table").inner_text() == "Table 1"
 
 
 def test_the_door_asks_where_one_is(venue):

@@ -310,3 +310,21 @@ def test_guests_are_added_all_or_none(gathering):
     ana = gathering.enter(token=guest["link"].split("#t=")[1])
     assert (ana.id, ana.name) == (guest["id"], "Ana")
     assert ana.welcome["you"]["profile"]["topics"] == ["a"]
+
+
+def test_a_call_for_help_stays_open_for_hosts_who_come_later_until_one_has_seen_to_it(gathering):
+    ana, luis = gathering.people("Ana", "Luis")
+    gathering.start(people=2)
+    room = ana.assignment(1)["room"]["id"]
+    early = gathering.host("Early")
+    ana.request("help", on=True)
+    assert early.expect("help")["on"] is True
+    late = gathering.host("Late")
+    assert late.expect("help", on=True)["room"] == room
+    late.request("help.done", room=room)
+    for client in (early, late, ana):
+        assert client.expect("help", on=False)["room"] == room
+    luis.fence()
+    assert not luis.all("help"), "the others of the room never hear of it"
+    late.fails("help.done", "conflict", room=room)
+    ana.fails("help.done", "forbidden", room=room)

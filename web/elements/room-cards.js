@@ -77,7 +77,7 @@ export class RoomCards extends HTMLElement {
     const card = new RoomCard(room, table);
     this.#cards.set(room, card);
     card.calls = this.#calls.has(room);
-    card.addEventListener("seen", () => this.call(room, false));
+    card.addEventListener("seen", () => this.dispatchEvent(new CustomEvent("seen", { detail: room })));
     this.#place(room, card);
     return card;
   }

@@ -18,7 +18,7 @@ export class TableView extends HTMLElement {
   #round = h("p", { class: "room-round" });
   #table = h("h1", { class: "table-name", testid: "table" });
   #company = h("p", { class: "table-company", testid: "company" });
-  #prompt = h("p", { class: "lobby-prompt", testid: "prompt" });
+  #prompt = h("p", { class: "lobby-prompt", testid: "table-prompt" });
   #clock = new CountDown();
   #people = h("ul", { class: "people", "aria-label": text("room.people") });
   #now = h("section", { class: "card table-card" },
@@ -34,7 +34,7 @@ export class TableView extends HTMLElement {
 
   /** @param {{clock: Clock, seat: Readonly<Seat>}} session */
   start(session) {
-    this.#clock.dataset.testid = "countdown";
+    this.#clock.dataset.testid = "table-countdown";
     this.#clock.setAttribute("aria-label", text("room.left"));
     this.#clock.left = () => remaining(session.seat.phase, session.clock.now());
     this.#clock.stands = () => session.seat.phase?.paused === true;

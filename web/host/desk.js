@@ -10,6 +10,7 @@ import { Backlog } from "../protocol/backlog.js";
 import { remaining } from "../protocol/countdown.js";
 import { leftBehind, MOST } from "../protocol/moves.js";
 import { possible, roomNumber, Roster } from "../protocol/roster.js";
+import { roomName } from "../elements/room-name.js";
 import { refusalText } from "../elements/refusal.js";
 import { text } from "../languages/text.js";
 import { find, h, icon, listen, write } from "../elements/build.js";
@@ -81,6 +82,7 @@ export class Desk {
     listen(this.#announce, "say", (words) => this.#say(words));
     listen(this.#people, "remove", ({ id }) => this.#ask({ type: "person.remove", person: id }));
     listen(this.#close, "click", () => this.#ask({ type: "gathering.close" }));
+    listen(this.#cards, "seen", (room) => this.#ask({ type: "help.done", room }));
     listen(find(HTMLElement, "main"), "visit", (room) => this.#visit(room));
     this.#hands();
     addEventListener("online", () => session.connection.hurry());
@@ -142,7 +144,8 @@ export class Desk {
     if (message.type === "tables") this.#tables.update(message.tables);
     if (message.type === "help" && message.room) {
       this.#cards.call(message.room, message.on);
-      if (message.on) this.#notices.tell(`${text("host.room", { number: roomNumber(message.room) })} ${text("host.room.help")}`);
+      const table = this.#roster.people.get(message.from)?.table;
+      if (message.on) this.#notices.tell(`${roomName(message.room, table)} ${text("host.room.help")}`);
     }
   }
 

@@ -3,7 +3,7 @@
  *
  * No clock, no connection, no DOM: `now` is a parameter, and what others should be told comes out as effects.
  *
- * @import {Agenda, Around, Assignment, Announcement, Card, Change, Chat, Lobby, Match, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
+ * @import {Agenda, Around, Assignment, Announcement, Card, Change, Chat, HelpCall, Lobby, Match, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
  *
  * @typedef {object} Seat
  * @property {You | null} you
@@ -21,6 +21,7 @@
  *   | {kind: "chat", chat: Chat}
  *   | {kind: "announcement", announcement: Announcement}
  *   | {kind: "match", match: Match}
+ *   | {kind: "help", on: boolean}
  *   | {kind: "refusal", code: string, message: string}
  *   | {kind: "room", room: string | null}
  *   | {kind: "coming", assignment: Assignment}} Effect
@@ -59,6 +60,8 @@ export function receive(seat, message, now) {
       return changed(seat, message);
     case "lobby":
       return only({ ...seat, lobby: { present: message.present, people: message.people } });
+    case "help":
+      return only(seat, ...(message.room === seat.running?.room?.id ? [helpEffect(message)] : []));
     case "around":
       return only(withAround(seat, message));
     case "mode":
@@ -123,6 +126,11 @@ function refusalEffects({ code, message }) {
 /** @param {Match} match @returns {Effect} */
 function matchEffect(match) {
   return { kind: "match", match };
+}
+
+/** Whether one's own call for a host stands. @param {HelpCall} call @returns {Effect} */
+function helpEffect({ on }) {
+  return { kind: "help", on };
 }
 
 /** @param {Chat} chat @returns {Effect} */

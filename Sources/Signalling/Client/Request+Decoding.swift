@@ -45,6 +45,7 @@ extension Request {
         person: try json.required("person").person(), room: try json["room"]?.room(),
         table: try json["table"]?.line(upTo: Limits.tableCharacters, orEmpty: false))
     case "person.remove": return .personRemove(person: try json.required("person").person())
+    case "help.done": return .helpDone(try json.required("room").room())
     case "room.visit": return .roomVisit(try json.required("room").room())
     case "pair.keep": return try keep(json)
     case "roster": return .roster

@@ -27,6 +27,7 @@ extension Request {
     case .personMove: "person.move"
     case .personRemove: "person.remove"
     case .roomVisit: "room.visit"
+    case .helpDone: "help.done"
     case .pairKeep: "pair.keep"
     case .roster: "roster"
     case .status: "status"
@@ -47,7 +48,7 @@ extension Request {
       .pair:
       false
     case .roundStart, .rotate, .roundExtend, .roundPause, .roundResume, .roundEnd, .announce, .personMove,
-      .personRemove, .roomVisit, .venue, .pairKeep, .roster, .status, .agenda, .gatheringCreate,
+      .personRemove, .roomVisit, .helpDone, .venue, .pairKeep, .roster, .status, .agenda, .gatheringCreate,
       .gatheringList,
       .gatheringClose,
       .gatheringPurge, .guestsAdd, .link:
