@@ -75,7 +75,13 @@ extension EveningExport.Round {
   /// - Parameter before: the gathering right before the round started, when its wishes were not granted yet.
   fileprivate init(_ round: Rounds.Round, _ before: Gathering, _ gathering: Gathering) {
     func pairs(_ pairs: Set<Pair>) -> [[String]] { pairs.sorted().map { ["\($0.low)", "\($0.high)"] } }
-    let rules = gathering.rules(for: round.settings.pairing)
+    var rules = gathering.rules(for: round.settings.pairing)
+    var most = round.settings.sizes.upperBound
+    if round.rooms.contains(where: { $0.table != nil }) {
+      // At a table its seats say how many, and a mix of home and venue is for those with a screen.
+      most = max(most, Table.mostOnScreen + (gathering.tables.map(\.seats).max() ?? 0))
+      if rules.mix?.attribute == "site" { rules.mix = nil }
+    }
     self.init(
       round: round.number, startsAt: round.startsAt,
       groups: round.rooms.map { $0.people.map(\.description) }.filter { !$0.isEmpty },
@@ -83,7 +89,7 @@ extension EveningExport.Round {
       wishes: pairs(before.wishesToGrant(in: round)), keepApart: pairs(rules.keepApart),
       settings: PlanDocument.Settings(
         groupSize: round.settings.people, min: round.settings.sizes.lowerBound,
-        max: round.settings.sizes.upperBound),
+        max: most),
       rules: PlanDocument.Rules(rules))
   }
 }

@@ -275,6 +275,22 @@ def test_the_venue_from_the_terminal(server, venue):
     assert shown.welcome["you"]["name"] == "Patio"
 
 
+def test_the_evening_is_exported_with_how_evenly_both_sides_met_and_holds_before_a_verifier(server, venue, tmp_path):
+    _, here, there = seated(venue, around=7, home=3)
+    assert at(here[0])["room"]
+    venue.press("rotate")
+    here[0].assignment(2)
+    venue.request("gathering.close")
+    exported = server.command("gathering", "export", venue.id, "--data", server.data)
+    sides = exported.json["fairness"]["sides"]
+    assert (sides["venue"]["people"], sides["online"]["people"]) == (len(here), len(there))
+    assert sides["online"]["across"]["most"] >= 1
+    assert {person["id"] for person in exported.json["people"]} == {person.id for person in here + there}
+    file = tmp_path / "evening.json"
+    file.write_text(exported.out)
+    assert server.command("plan", "verify", file).status == 0
+
+
 def test_after_a_restart_tables_screens_and_the_door_are_as_they_were(server, venue):
     shown = screen(venue, "1")
     venue.request("person.add", name="Eva")
