@@ -104,9 +104,11 @@ export class PeerLink extends EventTarget {
   activate(tracks, signs) {
     this.active = true;
     this.#tracks = tracks;
+    // First, as somebody waits for the picture: all else here waits for the browser's other threads.
+    const sent = this.#applyTracks();
     this.#settling ??= setTimeout(() => this.#settle(), SETTLING);
     this.sign(signs);
-    return this.#applyTracks();
+    return sent;
   }
 
   /** Nothing more goes out; the connection itself stays until it is closed. */
@@ -128,6 +130,7 @@ export class PeerLink extends EventTarget {
 
   /** People in the room decide how much of the line each link may take. @param {number} size */
   fit(size) {
+    if (size === this.#circumstances.size) return;
     this.#circumstances = { ...this.#circumstances, size };
     this.#limit();
   }
