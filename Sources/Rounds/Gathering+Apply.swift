@@ -19,11 +19,13 @@ extension Gathering {
     case .checkedIn(let person):
       setPresence(.checkedIn, of: person)
     case .lost(let person):
-      setPresence(.lost(since: now), of: person)
-      if let person = self[person] { losses.append(person.id, since: now, hold(of: person)) }
+      if let person = self[person] { lose(person, hold(of: person), at: now) }
     case .interrupted:
       interruptedAt = now
-      for person in people where person.isPresent { apply(.lost(person: person.id), at: now) }
+      // It was the server that went, and screens are as slow to notice its return as anybody.
+      for person in people where person.isPresent {
+        lose(person, person.isScreen ? .home : hold(of: person), at: now)
+      }
     case .away(let person):
       setPresence(.away, of: person)
       detach(person)
@@ -104,6 +106,11 @@ extension Gathering {
       coming = nil
       helpCalls = [:]
     }
+  }
+
+  private mutating func lose(_ person: Person, _ hold: Hold, at now: Instant) {
+    setPresence(.lost(since: now), of: person.id)
+    losses.append(person.id, since: now, hold)
   }
 
   private mutating func setPresence(_ presence: Presence, of person: PersonID) {

@@ -21,7 +21,7 @@ public struct Policy: Hashable, Sendable, Codable {
 
   public init(
     handover: Milliseconds = 12_000, seatHold: Milliseconds = 30_000,
-    venueHold: Milliseconds = 1_800_000, screenHold: Milliseconds = 5_000, comeback: Milliseconds = 3_000,
+    venueHold: Milliseconds = 1_800_000, screenHold: Milliseconds = 3_000, comeback: Milliseconds = 3_000,
     effort: Effort = .standard,
     people: Int = 10_000
   ) {

@@ -113,6 +113,7 @@ extension Hub {
     } catch {
       throw refusing(session, ProtocolError(error, re: re))
     }
+    if table != nil { session.connection.watchClosely() }
     if let old = evening.sessions.updateValue(session, forKey: person) {
       old.state = .over
       close(old, .joinedElsewhere)

@@ -21,6 +21,22 @@ extension Connection {
     server.isGone(self)
   }
 
+  /// Has the connection given up within two seconds of its peer's falling silent, instead of within a minute: for a
+  /// device that others wait for and that nobody sits in front of.
+  public func watchClosely() {
+    guard state == .open else { return }
+    server.watchClosely(self)
+  }
+
+  /// Called once a close look: pings, and gives up who stays silent.
+  func checkAwake() {
+    guard state == .open else { return }
+    silentLooks = wasHeard ? 0 : silentLooks + 1
+    wasHeard = false
+    guard silentLooks < Limits.silentLooks else { return abandon() }
+    ping()
+  }
+
   /// Called once a sweep: pings whoever was silent, gives up who stays so.
   func checkAlive() {
     guard state == .open else { return }

@@ -26,6 +26,8 @@ public final class Connection: @unchecked Sendable {
   /// Anything came since the last look.
   var wasHeard = true
   var wasPinged = false
+  /// Looks in a row at which nothing had come, of a connection that is watched closely.
+  var silentLooks = 0
   var state = State.open
   var gathered = GatheredMessage()
   var socket: OpaquePointer?

@@ -7,6 +7,10 @@ enum Limits {
   /// Milliseconds between two looks at whether a connection is alive: below the 30 s after which many
   /// home routers forget an idle connection.
   static let pingMilliseconds = 25_000
+  /// Milliseconds between two looks at a connection that is watched closely.
+  static let closeLookMilliseconds = 400
+  /// Looks in a row that find such a connection silent before it is given up: an answer may take a second.
+  static let silentLooks = 3
   /// Parts of a ping sweep: 10,000 pings at once would hold the loop for 50 ms.
   static let pingSlices: UInt64 = 50
   /// Milliseconds that a closing connection has to take what was sent before and to answer.

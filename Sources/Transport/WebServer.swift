@@ -13,6 +13,7 @@ final class WebServer {
   private var listener: OpaquePointer?
   private var sweeping: LoopTimer?
   private var slice: UInt64 = 0
+  private let closeWatch: CloseWatch
 
   init(
     core: LoopCore, options: ServerOptions, handler: any ConnectionHandler,
@@ -22,6 +23,7 @@ final class WebServer {
     self.options = options
     self.handler = handler
     self.routes = routes
+    closeWatch = CloseWatch(on: core)
   }
 
   // MARK: What the library tells
@@ -68,6 +70,7 @@ final class WebServer {
 
   func isGone(_ connection: Connection) {
     connections[connection.number] = nil
+    closeWatch.remove(connection)
     handler.assumeIsolated { $0.closed(connection) }
     if isStopping, connections.isEmpty { finishSoon() }
   }
@@ -104,6 +107,8 @@ final class WebServer {
     for connection in connections { connection.flush() }
   }
 
+  func watchClosely(_ connection: Connection) { closeWatch.add(connection) }
+
   func startSweeping() {
     let milliseconds = max(1, options.pingMilliseconds / Int(Limits.pingSlices))
     sweeping = LoopTimer(on: core, milliseconds: milliseconds, repeating: true) { [unowned self] in sweep() }
@@ -112,11 +117,13 @@ final class WebServer {
   func stopSweeping() {
     sweeping?.cancel()
     sweeping = nil
+    closeWatch.stop()
   }
 
   private func sweep() {
     slice = (slice + 1) % Limits.pingSlices
-    for (number, connection) in connections where number % Limits.pingSlices == slice {
+    for (number, connection) in connections
+    where number % Limits.pingSlices == slice && !closeWatch.contains(connection) {
       connection.checkAlive()
     }
   }

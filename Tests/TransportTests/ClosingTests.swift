@@ -92,6 +92,25 @@ struct ClosingTests {
     }
   }
 
+  @Test("who is watched closely and falls silent is gone in a moment; who answers pings stays")
+  func closeWatch() async throws {
+    try await TestServer.run { server in
+      let silent = try server.rawWebSocket()
+      await server.echo.wait(for: .opened(1))
+      let awake = try await server.connect()
+      await server.echo.wait(for: .opened(2))
+      let before = ServiceLoop.now
+      await server.echo.with { connections in
+        for connection in connections { connection.watchClosely() }
+      }
+      await server.echo.wait(for: .closed(1))
+      #expect(await server.echo.lastClosed - before < 3_000_000_000)
+      awake.send("still here")
+      #expect(try await awake.receive() == "still here")
+      #expect(silent.descriptor >= 0)
+    }
+  }
+
   @Test("close() sends what was queued first; nothing is received or sent after it")
   func closeFlushes() async throws {
     try await TestServer.run { server in

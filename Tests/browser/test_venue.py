@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from browser import Guest, Page
+from browser import Guest, Page, browser_that_sleeps
 from test_circle import SMALL_CAMERA
 from wire import Wire
 
@@ -17,6 +17,16 @@ COUNTS_DEVICES = """() => {
   navigator.mediaDevices.getUserMedia = (wanted) => { window.asked += 1; return ask(wanted); };
   window.shaken = 0;
   navigator.vibrate = () => { window.shaken += 1; return true; };
+}"""
+
+KEEPS_LOCKS = """() => {
+  window.locks = [];
+  const ask = navigator.wakeLock.request.bind(navigator.wakeLock);
+  navigator.wakeLock.request = async (type) => {
+    const lock = await ask(type);
+    window.locks.push(lock);
+    return lock;
+  };
 }"""
 
 
@@ -139,6 +149,46 @@ def test_a_screen_comes_back_by_itself_when_its_network_does(venue):
     wire.mend()
     page.wait_data(connection="open", timeout=20_000)
     assert page.hook("screen-table").inner_text() == "Table 1"
+
+
+def test_a_screen_that_slept_comes_back_by_itself_with_its_guests_picture(venue):
+    """Its whole browser stands still, as on a device that was closed: nothing is said, nothing is answered."""
+    with browser_that_sleeps(venue.browser) as (sleeper, sleep, wake):
+        page = Page(sleeper, venue.link("table", table="1"), script=SMALL_CAMERA)
+        page.wait_data(connection="open", phase="lobby")
+        phone(venue, "Ana"), phone(venue, "Luis")
+        there = [home(venue, name) for name in ("Eva", "Max")]
+        venue.gathering.start(people=4)
+        for guest in there:
+            guest.sees(page.data("you"), timeout=60_000)
+        screen_id, room = page.data("you"), page.data("room")
+        sleep()
+        for guest in there:
+            guest.wait(f"() => document.documentElement.dataset.room !== '{room}'", timeout=8_000, what="another room")
+        there[0].sees(there[1].data("you"), timeout=30_000)
+        wake()
+        page.wait_data(connection="open", timeout=20_000)
+        venue.gathering.rotate()
+        for guest in there:
+            guest.wait_data(round=2, timeout=20_000)
+            guest.sees(screen_id, timeout=60_000)
+            Guest.sees(page, guest.data("you"), timeout=60_000)
+        assert not page.troubles
+        page.close()
+
+
+def test_a_screen_asks_the_device_to_stay_awake_and_asks_again_once_it_has_slept(venue):
+    link = venue.link("table", table="1")
+    # Chromium without a window would refuse otherwise.
+    allowed = ["camera", "microphone", "screen-wake-lock"]
+    page = venue.add(Page(venue.browser, link, script=KEEPS_LOCKS, permissions=allowed))
+    page.wait_data(connection="open", phase="lobby")
+    held = "count => window.locks.length === count && window.locks.at(-1).released === false"
+    page.wait(held, 1, what="a wake lock")
+    # A browser takes the lock away whenever its page is hidden.
+    page.page.evaluate("async () => await locks[0].release()")
+    page.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait(held, 2, what="a second wake lock")
 
 
 def test_the_door_asks_where_one_is(venue):

@@ -1,7 +1,8 @@
 """The venue: tables, screens, the door, and the rounds in which both sides meet."""
 
 import pytest
-from client import Refused
+from client import Client, Refused
+from wire import Wire
 
 TABLES = [
     {"name": "1", "seats": 4, "screen": True}, {"name": "2", "seats": 4, "screen": True}, {"name": "3", "seats": 4},
@@ -88,7 +89,7 @@ def test_a_screen_that_fails_gives_its_guests_back_within_five_seconds_and_takes
     assert guests and around
     first.cut()
     lost = guests[0].expect("peer", change="lost")
-    assert lost["holdSeconds"] == 5
+    assert lost["holdSeconds"] == 3
     for person in guests:
         again = person.assignment(1, timeout=8, where=lambda a: a["room"] and a["room"]["id"] != first_room)
         assert again["peers"], "a guest from home was left alone"
@@ -97,6 +98,26 @@ def test_a_screen_that_fails_gives_its_guests_back_within_five_seconds_and_takes
     assert back.id == first.id
     assert at(back)["room"]["kind"] == "bridge"
     assert around[0].assignment(1, where=lambda a: a["room"]["kind"] == "bridge")
+
+
+def test_a_screen_that_falls_silent_gives_its_guests_back_within_five_seconds(venue):
+    """As one whose plug is pulled: its connection is never closed."""
+    wire = Wire(venue.server.port)
+    silent = Client(f"ws://127.0.0.1:{wire.port}/ws", ping_interval=None)
+    venue.clients.append(silent)
+    silent.join(token=venue.token("table", table="1"))
+    other = screen(venue, "2")
+    crowd(venue, "V", 4, "venue")
+    there = crowd(venue, "H", 4, "online")
+    venue.start(people=4)
+    room = at(silent)["room"]["id"]
+    guests = [person for person in there if at(person)["room"]["id"] == room]
+    assert guests and len(guests) < len(there)
+    wire.hold()
+    for person in guests:
+        assert person.assignment(1, timeout=6, where=lambda a: a["room"] and a["room"]["id"] != room)["peers"]
+    wire.close()
+    other.fence()
 
 
 def test_a_screen_that_comes_back_at_once_keeps_its_guests(venue):

@@ -7,7 +7,9 @@ how a page is built.
 import itertools
 import os
 import shutil
+import signal
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
@@ -62,6 +64,28 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@contextmanager
+def browser_that_sleeps(awake):
+    """Another Chromium beside `awake`, with what puts all of its processes to sleep and what wakes them."""
+    before = chromium_groups()
+    browser = awake.browser_type.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    (group,) = chromium_groups() - before
+    yield browser, lambda: os.killpg(group, signal.SIGSTOP), lambda: os.killpg(group, signal.SIGCONT)
+    os.killpg(group, signal.SIGCONT)
+    browser.close()
+
+
+def chromium_groups():
+    """The process groups of all Chromiums of this test run: each has one of its own."""
+    groups = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            is_chromium = (process / "comm").read_text().startswith("chrom")
+            if is_chromium and b"playwright" in (process / "cmdline").read_bytes():
+                groups.add(os.getpgid(int(process.name)))
+    return groups
 
 
 def context_for(browser, **options):

@@ -1,4 +1,4 @@
-"""A wire between a page and the server that can be cut and mended: a network that goes away without a word.
+"""A wire between a page and the server that can be cut, held still and mended: a network that goes away.
 
 Chromium's own switch for being offline leaves open WebSockets as they are.
 """
@@ -18,6 +18,8 @@ class Wire:
         self.lock = threading.Lock()
         self.ends = []
         self.whole = True
+        self.flows = threading.Event()
+        self.flows.set()
         threading.Thread(target=self.accept, daemon=True).start()
 
     def accept(self):
@@ -36,6 +38,7 @@ class Wire:
     def carry(self, source, target):
         with contextlib.suppress(OSError):
             while data := source.recv(CHUNK):
+                self.flows.wait()
                 target.sendall(data)
         for end in (source, target):
             with contextlib.suppress(OSError):
@@ -50,10 +53,16 @@ class Wire:
                     end.shutdown(socket.SHUT_RDWR)
             self.ends.clear()
 
+    def hold(self):
+        """Lets nothing through and closes nothing, as a device does that lost its power."""
+        self.flows.clear()
+
     def mend(self):
         with self.lock:
             self.whole = True
+        self.flows.set()
 
     def close(self):
         self.cut()
+        self.flows.set()
         self.listener.close()
