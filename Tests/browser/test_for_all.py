@@ -3,10 +3,13 @@
 import re
 import statistics
 import time
+from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import Guest, Page
+from server import ROOT
 
 PHONE = {"width": 390, "height": 844}
 REFUSES = "() => navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') }"
@@ -91,6 +94,38 @@ def test_the_page_speaks_the_browsers_language(evening, locale, language):
     assert (spanish > english) == (language == "es"), text
 
 
+@pytest.mark.parametrize(("locale", "date"), [("en-GB", "27 November 2099"), ("en-US", "November 27, 2099")])
+def test_dates_are_written_as_the_reader_writes_them(evening, locale, date):
+    opens = int(datetime(2099, 11, 27, 12, tzinfo=UTC).timestamp())
+    link = evening.link(sub="ana", name="Ana", nbf=opens, exp=opens + 86_400)
+    page = evening.add(Page(evening.browser, link, locale=locale))
+    page.hook("message").get_by_text(date).wait_for()
+
+
+def test_another_language_is_one_file_and_may_be_written_from_the_right(evening):
+    words = (ROOT / "web/languages/en.js").read_text(encoding="utf-8").replace('"Join"', '"انضم"')
+    listed = (ROOT / "web/languages/text.js").read_text(encoding="utf-8").replace('["en", "es"]', '["en", "es", "ar"]')
+    page = evening.add(Guest(evening.browser, "about:blank", locale="ar-EG", viewport=PHONE))
+    for name, body in (("text", listed), ("ar", words)):
+        page.page.route(f"**/languages/{name}.js", partial(fulfill, body))
+    page.page.goto(evening.link(sub="ana", name="Ana"), wait_until="domcontentloaded")
+    page.page.get_by_role("button", name="انضم").wait_for()
+    assert page.page.evaluate("() => document.documentElement.dir") == "rtl"
+    fits(page)
+    page.join()
+    luis = evening.guest("Luis")
+    evening.gathering.start(people=2)
+    page.in_round(1)
+    page.sees(luis.id)
+    fits(page)
+    own = page.page.locator("room-view self-view").bounding_box()
+    assert own["x"] < PHONE["width"] / 2, "one's own picture is in the other corner"
+
+
+def fulfill(body, route):
+    route.fulfill(body=body, content_type="text/javascript")
+
+
 def test_an_evening_by_keyboard_alone(evening):
     luis = evening.guest("Luis")
     page = evening.add(Guest(evening.browser, f"{evening.server.url}/g/{evening.gathering.id}"))
@@ -165,7 +200,6 @@ def test_countdowns_agree_within_fifty_milliseconds(evening):
     apart = [min((a - b) % 1000, (b - a) % 1000) for a in seen[0] for b in seen[1]]
     # A busy machine draws one second or another late; when the pages mean to draw it is what is asked here.
     assert statistics.median(apart) <= 50, seen
-
 
 
 def test_a_broken_link_says_so(evening):

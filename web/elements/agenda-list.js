@@ -39,7 +39,7 @@ function line(step, present) {
 /** When it begins, as a clock on the wall has it; nothing where nobody knows. @param {{startsAt: number | null}} step */
 export function stepTime({ startsAt }) {
   if (startsAt === null) return "";
-  return new Date(startsAt).toLocaleTimeString(navigator.language, { hour: "2-digit", minute: "2-digit" });
+  return new Date(startsAt).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
 }
 
 customElements.define("agenda-list", AgendaList);

@@ -13,15 +13,23 @@ import english from "./en.js";
 /** The languages that have a file. */
 export const languages = ["en", "es"];
 
-/** The code of the language spoken: the reader's first that has a file. */
-export const language = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase())
-  .find((code) => languages.includes(code)) ?? "en";
+/** Languages written from the right. */
+const RIGHT_TO_LEFT = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+
+/** @param {string} tag such as `es-MX` */
+const codeOf = (tag) => tag.split("-")[0].toLowerCase();
+
+/** The reader's first language that has a file, in the reader's variety: dates and times are written by it. */
+const variety = navigator.languages.find((tag) => languages.includes(codeOf(tag))) ?? "en";
+
+/** The code of the language spoken. */
+export const language = codeOf(variety);
 
 /** @type {Language} */
 const words = language === "en" ? english : (await import(`./${language}.js`)).default;
 const plural = new Intl.PluralRules(language);
 
-document.documentElement.lang = language;
+Object.assign(document.documentElement, { lang: variety, dir: RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr" });
 
 /**
  * @param {Key} key
