@@ -11,9 +11,9 @@ CHUNK = 65536
 
 
 class Wire:
-    def __init__(self, server_port):
+    def __init__(self, server_port, host="127.0.0.1"):
         self.server_port = server_port
-        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.listener = socket.create_server((host, 0))
         self.port = self.listener.getsockname()[1]
         self.lock = threading.Lock()
         self.ends = []
