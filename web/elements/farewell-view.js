@@ -3,8 +3,8 @@
  *
  * @import {Souvenir} from "../protocol/keepsake.js"
  * @typedef {object} Ending
- * @property {"ended" | "left" | "closed" | "early"} kind
- * @property {string} [words] why, for `closed` and `early`
+ * @property {"ended" | "left" | "closed" | "refused" | "early"} kind
+ * @property {string} [words] why, for `closed`, `refused` and `early`
  * @property {Souvenir[]} [met]
  * @property {{label: string, act: () => void}} [action]
  */
@@ -13,8 +13,8 @@ import { vCards } from "../protocol/vcard.js";
 import { h, icon, portrait } from "./build.js";
 import { NoteField } from "./note-field.js";
 
-/** @type {Record<Ending["kind"], "ended.title" | "closed.title" | "early.title">} */
-const TITLES = { ended: "ended.title", left: "ended.title", closed: "closed.title", early: "early.title" };
+/** @type {Record<Ending["kind"], import("../languages/text.js").Key>} */
+const TITLES = { ended: "ended.title", left: "ended.title", closed: "closed.title", refused: "refused.title", early: "early.title" };
 
 export class FarewellView extends HTMLElement {
   /** @param {Ending} ending */
@@ -25,7 +25,7 @@ export class FarewellView extends HTMLElement {
     const others = met.filter(({ contact }) => contact === null);
     this.replaceChildren(
       h("div", { class: "card quiet-card", testid: isThanks ? "ended" : undefined },
-        icon(kind === "closed" ? "alert" : "cup"),
+        icon(kind === "closed" || kind === "refused" ? "alert" : "cup"),
         h("h1", {}, text(TITLES[kind])),
         h("p", { class: "lead", testid: isThanks ? undefined : "message", role: isThanks ? undefined : "alert" }, sentence),
         matches.length > 0 && people(text("match.title"), matches, matchCard),

@@ -25,6 +25,7 @@ export class JoinForm extends HTMLElement {
   #question = h("label", { for: "join-answer" }, text("join.question"));
   #place = h("fieldset", { class: "join-place", testid: "place" }, h("legend", {}, text("join.place")),
     this.#choice("online", text("join.place.online")), this.#choice("venue", text("join.place.venue")));
+  #lead = h("p", { class: "lead" }, text("join.lead"));
   #problem = h("p", { class: "problem", role: "alert" });
   #when = h("p", { class: "join-when", role: "status", testid: "when" });
   #title = h("h1", {}, text("join.title"));
@@ -46,7 +47,7 @@ export class JoinForm extends HTMLElement {
     this.#contact.value = settings.contact;
     this.#self.dataset.testid = "preview";
     const form = h("form", { class: "card join-card", testid: "join-form", novalidate: true },
-      this.#title, this.#when, h("p", { class: "lead" }, text("join.lead")),
+      this.#title, this.#when, this.#lead,
       labelled(text("join.name"), this.#name), this.#place, this.#problem,
       labelled(this.#question, this.#answer, text("join.question.hint")),
       h("details", { class: "more" }, h("summary", {}, text("join.more"), h("span", { class: "optional" }, text("join.optional"))),
@@ -99,7 +100,9 @@ export class JoinForm extends HTMLElement {
   /** Whoever is in the venue needs no camera. */
   #placed() {
     const { place } = this;
-    show(this.#preview, place === "online" || this.#place.hidden === true);
+    const looks = place === "online" || this.#place.hidden === true;
+    show(this.#preview, looks);
+    write(this.#lead, text(looks ? "join.lead" : "join.lead.venue"));
     if (place) this.dispatchEvent(new CustomEvent("place", { detail: place }));
   }
 

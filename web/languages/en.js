@@ -14,6 +14,7 @@ export default {
 
   "join.title": "Come in",
   "join.lead": "See how you look, say your name, and you are in.",
+  "join.lead.venue": "Say your name, and you are in.",
   "join.name": "Your name",
   "join.name.missing": "Write your name, so that others know whom they talk with.",
   "join.headline": "One line about you",
@@ -184,6 +185,7 @@ export default {
   "closed.refused": "This link was not accepted. Ask the organizer for a new one.",
   "closed.other": "The connection was closed. Reload the page to come back.",
   "closed.title": "Not connected",
+  "refused.title": "This link leads nowhere",
   "refused.unauthorized": "This link is not valid, or no longer.",
   "refused.forbidden": "That is not yours to do.",
   "refused.not-found": "There is nothing by that name here.",

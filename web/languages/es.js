@@ -14,6 +14,7 @@ export default {
 
   "join.title": "Pasa",
   "join.lead": "Mira cómo te ves, di tu nombre y ya estás dentro.",
+  "join.lead.venue": "Di tu nombre y ya estás dentro.",
   "join.name": "Tu nombre",
   "join.name.missing": "Escribe tu nombre, para que sepan con quién hablan.",
   "join.headline": "Una línea sobre ti",
@@ -184,6 +185,7 @@ export default {
   "closed.refused": "El enlace no se ha aceptado. Pide uno nuevo a quien organiza.",
   "closed.other": "Se ha cerrado la conexión. Recarga la página para volver.",
   "closed.title": "Sin conexión",
+  "refused.title": "Este enlace no lleva a ninguna parte",
   "refused.unauthorized": "Este enlace no vale, o ya no vale.",
   "refused.forbidden": "No tienes permiso para eso.",
   "refused.not-found": "Aquí no hay nada con ese nombre.",

@@ -39,7 +39,7 @@ export class Door {
   /** Opens the door, or goes straight back in where this tab was in before. @returns {boolean} whether there is one */
   open() {
     const { place, session, camera, tab, device, claims } = this.parts;
-    if (!place.gathering) return this.#turnAway({ kind: "closed", words: text("error.no-gathering") }, "error");
+    if (!place.gathering) return this.#turnAway({ kind: "refused", words: text("error.no-gathering") }, "error");
     if (claims.nbf && claims.nbf * 1000 > Date.now()) return this.#early(claims.nbf * 1000);
     this.form.start({ camera, settings: device, givenName: claims.name });
     show(this.form, false);
@@ -92,7 +92,7 @@ export class Door {
   /** @param {{code: string, message: string}} refusal */
   #refuse({ code, message }) {
     if (code === "malformed" && !this.form.hidden) return this.form.complain(message);
-    this.#turnAway({ kind: "closed", words: `${refusalText({ code, message })} ${text("closed.refused")}` }, "error");
+    this.#turnAway({ kind: "refused", words: `${refusalText({ code, message })} ${text("closed.refused")}` }, "error");
   }
 
   /** @param {Ending} ending @param {string} phase */
