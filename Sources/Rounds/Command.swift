@@ -23,6 +23,8 @@ public enum Command: Hashable, Sendable {
   case help(PersonID, Bool)
   /// A host has seen to that room.
   case helpDone(RoomID)
+  /// A host takes that back: the person's call is open again.
+  case helpNotDone(RoomID, by: PersonID)
   /// The person's connection number `link` to a peer of the room does not work.
   case relink(PersonID, RoomID, peer: PersonID, link: Int)
 

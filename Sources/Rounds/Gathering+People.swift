@@ -126,6 +126,15 @@ extension Gathering {
     return [.helpCalled(room: id, by: person, on: false)]
   }
 
+  func helpNotDone(_ id: RoomID, by caller: PersonID) throws(Refusal) -> [Change] {
+    let person = try known(caller)
+    guard running?.room(of: caller)?.id == id else {
+      throw Refusal(.conflict, "\(person.name) does not sit in \(id) any more, so nobody calls from there.")
+    }
+    if helpCalls[id] != nil { throw Refusal(.conflict, "\(id) calls for a host already.") }
+    return [.helpCalled(room: id, by: caller, on: true)]
+  }
+
   func relink(_ id: PersonID, in room: RoomID, peer: PersonID, link: Int) throws(Refusal) -> [Change] {
     guard let found = self.room(room), peers(of: id, in: found).contains(peer) else {
       throw Refusal(.forbidden, "You and \(peer) do not both sit in \(room).")

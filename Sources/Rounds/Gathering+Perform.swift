@@ -37,6 +37,7 @@ extension Gathering {
     case .keep(let person, let other, let rule): try keep(person, other, rule)
     case .help(let person, let on): try help(person, on)
     case .helpDone(let room): try helpDone(room)
+    case .helpNotDone(let room, let caller): try helpNotDone(room, by: caller)
     case .relink(let person, let room, let peer, let link):
       try relink(person, in: room, peer: peer, link: link)
     case .start(let settings, let delay): try start(settings, inside: delay, at: now)

@@ -52,9 +52,8 @@ struct Notices {
       if on, gathering.isMatch(Pair(person, other)) { tellMatch(person, other, gathering) }
     case .helpCalled(let room, let person, let on):
       let call = ServerMessage.help(HelpCall(room: room, on: on, from: person))
-      messages.append((.leaders, call))
-      // Who called learns that a host has seen to it; the others of the room never hear that somebody did.
-      if !on { messages.append((.person(person), call)) }
+      // Who called learns that a host has seen to it, or not after all; the others of the room never hear of it.
+      messages += [(.leaders, call), (.person(person), call)]
     case .called, .uncalled, .paused:
       phaseChanged = true
       agendaChanged = gathering.script != nil

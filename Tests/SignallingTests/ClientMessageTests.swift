@@ -65,6 +65,7 @@ struct ClientMessageTests {
     ClientMessage(.venue(.mode(.p(9), .online))),
     ClientMessage(.look(.token("a.b.c"))), ClientMessage(.quality(.weak)),
     ClientMessage(.roomVisit(.r(3, 4))), ClientMessage(.helpDone(.r(3, 4))),
+    ClientMessage(.helpDone(.r(3, 4), reopening: .p(9))),
     ClientMessage(.look(.open(GatheringID("cafe")!)), id: "1", gathering: GatheringID("cafe")),
     ClientMessage(.roster), ClientMessage(.status), ClientMessage(.agenda(.set(agenda))),
     ClientMessage(.agenda(.start)), ClientMessage(.agenda(.next)), ClientMessage(.agenda(.stop)),
@@ -181,7 +182,7 @@ struct ClientMessageTests {
       #"{"type":"link","role":"table"}"#, #"{"type":"join","token":"t","locale":"ñ"}"#,
       #"{"type":"join","token":"t","name":"Ana\u001b[2J"}"#, #"{"type":"join","token":"t","name":"A\nB"}"#,
       #"{"type":"join","token":"t","name":"A\u0085B"}"#, #"{"type":"announce","text":"A\u0007B"}"#,
-      #"{"type":"roster","x":{"a":1,"a":2}}"#,
+      #"{"type":"roster","x":{"a":1,"a":2}}"#, #"{"type":"help.done","room":"r1-1","on":false}"#,
       #"{"type":"signal","from":"p1","to":"p2","room":"r1-1","link":1}"#,
     ])
   func malformed(frame: String) {

@@ -328,3 +328,26 @@ def test_a_call_for_help_stays_open_for_hosts_who_come_later_until_one_has_seen_
     assert not luis.all("help"), "the others of the room never hear of it"
     late.fails("help.done", "conflict", room=room)
     ana.fails("help.done", "forbidden", room=room)
+
+
+def test_what_a_host_has_seen_to_can_be_taken_back(gathering):
+    ana, luis = gathering.people("Ana", "Luis")
+    gathering.start(people=2)
+    room = ana.assignment(1)["room"]["id"]
+    host, other = gathering.host("One"), gathering.host("Two")
+    ana.request("help", on=True)
+    host.request("help.done", room=room, person=ana.id)
+    host.request("help.done", room=room, on=False, person=ana.id)
+    for client in (host, other, ana):
+        told = [client.expect("help") for _ in range(3)]
+        assert [(call["on"], call["room"], call["from"]) for call in told] == [
+            (on, room, ana.id) for on in (True, False, True)
+        ]
+    assert gathering.host("Late").expect("help", on=True)["from"] == ana.id
+    luis.fence()
+    assert not luis.all("help"), "the others of the room never hear of it"
+    host.fails("help.done", "conflict", room=room, on=False, person=ana.id)
+    host.fails("help.done", "malformed", room=room, on=False)
+    host.request("help.done", room=room)
+    gathering.request("round.end")
+    host.fails("help.done", "conflict", room=room, on=False, person=ana.id)

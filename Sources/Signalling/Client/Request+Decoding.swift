@@ -45,7 +45,7 @@ extension Request {
         person: try json.required("person").person(), room: try json["room"]?.room(),
         table: try json["table"]?.line(upTo: Limits.tableCharacters, orEmpty: false))
     case "person.remove": return .personRemove(person: try json.required("person").person())
-    case "help.done": return .helpDone(try json.required("room").room())
+    case "help.done": return try helpDone(json)
     case "room.visit": return .roomVisit(try json.required("room").room())
     case "pair.keep": return try keep(json)
     case "roster": return .roster
@@ -70,6 +70,12 @@ extension Request {
     let length = try seconds.duration(inSeconds: Limits.extendSeconds)
     guard length != 0 else { throw .malformed("seconds must not be 0; negative shortens the round.") }
     return length
+  }
+
+  private static func helpDone(_ json: JSONValue) throws(ProtocolError) -> Request {
+    let room = try json.required("room").room()
+    if try json["on"]?.bool() ?? true { return .helpDone(room) }
+    return .helpDone(room, reopening: try json.required("person").person())
   }
 
   private static func keep(_ json: JSONValue) throws(ProtocolError) -> Request {

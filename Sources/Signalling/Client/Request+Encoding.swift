@@ -12,7 +12,13 @@ extension Request {
       json.field("person", person)
       json.field("on", on)
     case .quality(let level): json.field("level", level)
-    case .roomVisit(let room), .helpDone(let room): json.field("room", room)
+    case .roomVisit(let room): json.field("room", room)
+    case .helpDone(let room, let caller):
+      json.field("room", room)
+      if let caller {
+        json.field("on", false)
+        json.field("person", caller)
+      }
     case .mode(let mode): json.field("mode", mode)
     case .venue(let request): request.writeFields(to: &json)
     case .help(let on), .pass(let on): json.field("on", on)

@@ -38,8 +38,8 @@ public enum Request: Hashable, Sendable {
   /// Without a room or a table: wherever there is a seat.
   case personMove(person: PersonID, room: RoomID?, table: String? = nil)
   case personRemove(person: PersonID)
-  /// A host has seen to a room that called.
-  case helpDone(RoomID)
+  /// A host has seen to a room that called, or takes that back: then the call of that person is open again.
+  case helpDone(RoomID, reopening: PersonID? = nil)
   /// A host looks in on a room.
   case roomVisit(RoomID)
   case venue(VenueRequest)
