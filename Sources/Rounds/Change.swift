@@ -17,7 +17,10 @@ public enum Change: Hashable, Sendable, Codable {
   case away(person: PersonID)
   case left(person: PersonID)
   case removed(person: PersonID)
+  /// Sits out by own wish, or no more, whoever had said so.
   case passed(person: PersonID, on: Bool)
+  /// Sits out because a host said so.
+  case takenOut(person: PersonID)
   case wished(person: PersonID, of: PersonID, on: Bool)
   case blocked(person: PersonID, other: PersonID, on: Bool)
   case kept(pair: Pair, rule: PairRule?)

@@ -40,6 +40,8 @@ public enum Command: Hashable, Sendable {
   /// To the people at that table.
   case moveToTable(PersonID, String)
   case remove(PersonID)
+  /// Takes somebody out of the round for now, at once, or brings back whoever sits out.
+  case takeOut(PersonID, Bool)
   /// Lays down that two people sit together or apart; nil takes it back.
   case keep(PersonID, PersonID, PairRule?)
   case addTable(Table)

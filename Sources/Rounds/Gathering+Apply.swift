@@ -37,6 +37,11 @@ extension Gathering {
       detach(person)
     case .passed(let person, let on):
       people[person.rawValue - 1].isPassing = on
+      people[person.rawValue - 1].takenOutBy = nil
+      noteWaiting(person)
+    case .takenOut(let person):
+      people[person.rawValue - 1].isPassing = true
+      people[person.rawValue - 1].takenOutBy = .host
       noteWaiting(person)
     case .wished(let person, let other, let on):
       if on { wishes[person, default: []].insert(other) } else { wishes[person]?.remove(other) }

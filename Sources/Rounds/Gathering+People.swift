@@ -103,6 +103,14 @@ extension Gathering {
     return [.passed(person: id, on: on)] + (seat.map { [$0] } ?? [])
   }
 
+  /// Unlike a wish of one's own it holds at once: a host has a reason for it now.
+  func takeOut(_ id: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
+    let person = try known(id)
+    guard on else { return try pass(id, false) }
+    guard person.holdsSeat else { throw Refusal(.conflict, "\(person.name) is not here.") }
+    return (person.isPassing ? [] : [.takenOut(person: id)]) + vacate(id)
+  }
+
   func wish(_ id: PersonID, of other: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
     _ = (try known(id), try known(other))
     if id == other { throw Refusal(.conflict, "Wish for somebody else: \(id) is you.") }
@@ -160,7 +168,9 @@ extension Gathering {
       throw Refusal(.conflict, "\(person.name) and \(self[other]?.name ?? "\(other)") are kept apart.")
     }
     let move = Move(person: id, from: round.room(of: id)?.id, to: target)
+    // Whoever a host had taken out is back in by this; who sits out by own wish does so from the next round on.
     return [.reseated(round: round.number, moves: [move])]
+      + (person.takenOutBy == nil ? [] : [.passed(person: id, on: false)])
   }
 
   func move(_ id: PersonID, toTable name: String) throws(Refusal) -> [Change] {

@@ -32,6 +32,7 @@ extension Gathering {
     case .leave(let person): try leave(person)
     case .remove(let person): try remove(person)
     case .pass(let person, let on): try pass(person, on)
+    case .takeOut(let person, let on): try takeOut(person, on)
     case .wish(let person, let other, let on): try wish(person, of: other, on)
     case .block(let person, let other, let on): try block(person, other, on)
     case .keep(let person, let other, let rule): try keep(person, other, rule)

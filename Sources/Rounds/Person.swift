@@ -70,8 +70,10 @@ public struct Person: Hashable, Sendable, Codable {
   /// The part that a guest list gives somebody in the rules of seating, such as `mentor`; empty if none.
   public var part: String
   public var presence: Presence
-  /// Sits the coming rounds out, by own wish.
+  /// Sits the coming rounds out.
   public var isPassing: Bool
+  /// Who has taken the person out; nil where sitting out is their own wish. Journals from before hosts could have none.
+  public var takenOutBy: Role?
   /// The table whose screen this is; nil for everybody of flesh and blood.
   public let table: String?
 

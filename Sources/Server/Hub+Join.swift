@@ -190,6 +190,8 @@ extension Hub {
     for round in [gathering.running, gathering.coming?.round] {
       if let round { send(.assignment(Assignment(of: id, in: round, gathering)), to: session) }
     }
+    // Also where they don't sit out: a host may have brought them back while they were away.
+    if !person.isScreen { send(.pass(Passing(person)), to: session) }
     if let agenda = AgendaState(gathering) { send(.agenda(agenda), to: session) }
     for other in gathering.matches(of: id) {
       send(.match(Match(person: other.id, name: other.name, contact: other.contact)), to: session)

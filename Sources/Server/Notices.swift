@@ -45,9 +45,11 @@ struct Notices {
     case .removed(let person):
       roster.insert(person)
       removed.append(person)
-    case .passed(let person, let on):
+    case .passed(let person, _), .takenOut(let person):
       roster.insert(person)
-      if on, let round = gathering.running, round.room(of: person) == nil { assign(person, round, gathering) }
+      if let found = gathering[person] { messages.append((.person(person), .pass(Passing(found)))) }
+      // Why there is no room is another reason now.
+      if let round = gathering.running, round.room(of: person) == nil { assign(person, round, gathering) }
     case .wished(let person, let other, let on):
       if on, gathering.isMatch(Pair(person, other)) { tellMatch(person, other, gathering) }
     case .helpCalled(let room, let person, let on):

@@ -4,7 +4,9 @@ import Rounds
 /// Why somebody has no seat in a round, or an unusual one, told in the gathering's language.
 enum Reasons {
   static func withoutSeat(_ person: PersonID, in round: Round, _ gathering: Gathering) -> String {
-    if gathering[person]?.isPassing == true { return passing(locale: gathering.locale) }
+    if let person = gathering[person], person.isPassing {
+      return person.takenOutBy == nil ? passing(locale: gathering.locale) : takenOut(locale: gathering.locale)
+    }
     if gathering[person]?.isScreen == true { return empty(locale: gathering.locale) }
     if let person = gathering[person], gathering.sitsAtTables(person) {
       return seats(locale: gathering.locale)
@@ -53,6 +55,12 @@ enum Reasons {
     isSpanish(locale)
       ? "Descansas esta ronda, como has pedido. Vuelve cuando quieras."
       : "You are sitting this round out, as you wished. Come back whenever you like."
+  }
+
+  private static func takenOut(locale: String) -> String {
+    isSpanish(locale)
+      ? "Por ahora un anfitrión te ha sacado de la ronda. Vuelve cuando quieras."
+      : "A host has taken you out of the round for now. Come back whenever you like."
   }
 
   /// What the card of a visiting host says.

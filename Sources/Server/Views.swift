@@ -39,6 +39,12 @@ extension Assignment {
   }
 }
 
+extension Passing {
+  init(_ person: Person) {
+    self.init(on: person.isPassing, isByHost: person.isPassing && person.takenOutBy != nil)
+  }
+}
+
 extension RosterEntry {
   init(_ person: Person, _ gathering: Gathering, quality: LineQuality? = nil) {
     let running = gathering.running

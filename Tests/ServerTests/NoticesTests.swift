@@ -58,6 +58,25 @@ import Testing
     #expect(told(notices, 2).isEmpty)
   }
 
+  @Test("Whoever a host takes out is told so, and why there is no room; the others hear that they left")
+  func takenOut() throws {
+    var evening = try VirtualEvening(people: 6)
+    try evening.give(.start(RoundSettings(people: 3, length: 60_000), inside: 0))
+    let room = try #require(evening.gathering.running?.room(of: PersonID(rawValue: 1)))
+    let notices = try notices(&evening) { try $0.give(.takeOut(PersonID(rawValue: 1), true)) }
+    #expect(told(notices, 1).first == .pass(Passing(on: true, isByHost: true)))
+    guard case .assignment(let assignment) = try #require(told(notices, 1).last) else {
+      Issue.record("not an assignment")
+      return
+    }
+    #expect(assignment.room == nil)
+    #expect(assignment.reason?.hasPrefix("A host has taken you out of the round for now.") == true)
+    for other in room.people where other.rawValue != 1 {
+      guard case .peer(let change) = try #require(told(notices, other.rawValue).first) else { return }
+      #expect(change.change == .left)
+    }
+  }
+
   @Test("The phase is told once, however many changes a rotation has")
   func rotation() throws {
     var evening = try VirtualEvening(people: 4)

@@ -66,6 +66,7 @@ struct ClientMessageTests {
     ClientMessage(.look(.token("a.b.c"))), ClientMessage(.quality(.weak)),
     ClientMessage(.roomVisit(.r(3, 4))), ClientMessage(.helpDone(.r(3, 4))),
     ClientMessage(.helpDone(.r(3, 4), reopening: .p(9))),
+    ClientMessage(.personPass(person: .p(9), on: true)), ClientMessage(.personPass(person: .p(9), on: false)),
     ClientMessage(.look(.open(GatheringID("cafe")!)), id: "1", gathering: GatheringID("cafe")),
     ClientMessage(.roster), ClientMessage(.status), ClientMessage(.agenda(.set(agenda))),
     ClientMessage(.agenda(.start)), ClientMessage(.agenda(.next)), ClientMessage(.agenda(.stop)),

@@ -24,6 +24,7 @@ struct ServerMessageTests {
         round: 3, startsAt: .at(1), tables: [.init(table: "4", people: ["Ana", "Luis"], guests: ["Marta"])])),
     .around(
       Around(room: .r(3, 4), people: [Lobby.Card(id: .p(9), name: "Luis", mode: .venue, profile: Profile())])),
+    .pass(Passing(on: true, isByHost: true)), .pass(Passing(on: false)),
     .mode(.venue), .paired(Paired(token: "a.b.c", table: "4")), .ok(Answer(re: "1", .code("KTRMWX"))),
     .ok(Answer(re: "1", .person(.p(9)))),
     .agenda(

@@ -8,7 +8,8 @@ from gathering import SAME_PRESS_SECONDS, partners
 REQUESTS = [
     ("round.start", {}), ("rotate", {}), ("round.extend", {"seconds": 60}), ("round.pause", {}), ("round.resume", {}),
     ("round.end", {}), ("announce", {"text": "Hello"}), ("person.move", {"person": "p1", "room": "r1-1"}),
-    ("person.remove", {"person": "p1"}), ("pair.keep", {"people": ["p1", "p2"], "rule": "apart"}),
+    ("person.remove", {"person": "p1"}), ("person.pass", {"person": "p1"}),
+    ("pair.keep", {"people": ["p1", "p2"], "rule": "apart"}),
     ("agenda.set", {"agenda": {"steps": [{"kind": "farewell"}]}}), ("agenda.start", {}), ("agenda.next", {}),
     ("agenda.stop", {}), ("roster", {}), ("gathering.close", {}),
 ]
@@ -208,6 +209,46 @@ def test_a_host_moves_somebody_by_hand(gathering, four):
             assert person.expect("peer", change="joined")["peer"]["id"] == ana.id
     gathering.organizer.fails("person.move", "not-found", gathering=gathering.id, person=ana.id, room="r9-9")
     gathering.organizer.fails("person.move", "not-found", gathering=gathering.id, person="p99999", room=elsewhere)
+
+
+def test_a_host_takes_somebody_out_for_now_and_they_come_back_by_one_request(gathering, four):
+    four += gathering.people("Pau", "Mei")
+    host, ana = gathering.host(), four[0]
+    gathering.start(people=3)
+    told = {person.id: person.assignment(1) for person in four}
+    assert ana.expect("pass") == {"type": "pass", "on": False}
+    host.request("person.pass", person=ana.id)
+    assert ana.expect("pass") == {"type": "pass", "on": True, "by": "host"}
+    out = ana.assignment(1)
+    assert out["room"] is None and out["reason"].startswith("A host has taken you out")
+    for person in four:
+        if person.id in partners(told[ana.id]):
+            assert person.expect("peer", change="left")["peer"]["id"] == ana.id
+    entry = host.expect("roster.change", where=lambda m: any(p["id"] == ana.id and p["passing"] for p in m["people"]))
+    assert [p["room"] for p in entry["people"] if p["id"] == ana.id] == [None]
+    gathering.rotate()
+    assert ana.assignment(2)["room"] is None
+    ana.request("pass", on=False)
+    assert ana.expect("pass") == {"type": "pass", "on": False}
+    assert ana.assignment(2, where=lambda m: m["room"] is not None)
+    host.request("person.pass", person=ana.id)
+    ana.expect("pass", on=True)
+    host.request("person.pass", person=ana.id, on=False)
+    ana.expect("pass", on=False)
+    assert ana.assignment(2, where=lambda m: m["room"] is not None)
+    host.fails("person.pass", "not-found", person="p99999")
+
+
+def test_whoever_comes_back_is_told_that_they_sit_out(gathering):
+    ana = gathering.person("Ana")
+    gathering.host().request("person.pass", person=ana.id)
+    secret = ana.welcome["resume"]
+    ana.close()
+    again = gathering.enter(gathering=gathering.id, resume=secret)
+    assert again.id == ana.id
+    assert again.expect("pass") == {"type": "pass", "on": True, "by": "host"}
+    again.request("pass", on=False)
+    again.expect("pass", on=False)
 
 
 def test_a_removed_person_is_shown_out_and_stays_out(gathering, four):

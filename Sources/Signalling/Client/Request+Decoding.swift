@@ -45,6 +45,9 @@ extension Request {
         person: try json.required("person").person(), room: try json["room"]?.room(),
         table: try json["table"]?.line(upTo: Limits.tableCharacters, orEmpty: false))
     case "person.remove": return .personRemove(person: try json.required("person").person())
+    case "person.pass":
+      return .personPass(
+        person: try json.required("person").person(), on: try json["on"]?.bool() ?? true)
     case "help.done": return try helpDone(json)
     case "room.visit": return .roomVisit(try json.required("room").room())
     case "pair.keep": return try keep(json)

@@ -8,7 +8,7 @@ extension Request {
     case .look(let entry): entry.writeFields(to: &json)
     case .signal(let signal): signal.writeFields(to: &json)
     case .chat(let chat): chat.writeFields(to: &json)
-    case .wish(let person, let on), .block(let person, let on):
+    case .wish(let person, let on), .block(let person, let on), .personPass(let person, let on):
       json.field("person", person)
       json.field("on", on)
     case .quality(let level): json.field("level", level)

@@ -26,6 +26,7 @@ extension Request {
     case .announce: "announce"
     case .personMove: "person.move"
     case .personRemove: "person.remove"
+    case .personPass: "person.pass"
     case .roomVisit: "room.visit"
     case .helpDone: "help.done"
     case .pairKeep: "pair.keep"
@@ -48,10 +49,8 @@ extension Request {
       .pair:
       false
     case .roundStart, .rotate, .roundExtend, .roundPause, .roundResume, .roundEnd, .announce, .personMove,
-      .personRemove, .roomVisit, .helpDone, .venue, .pairKeep, .roster, .status, .agenda, .gatheringCreate,
-      .gatheringList,
-      .gatheringClose,
-      .gatheringPurge, .guestsAdd, .link:
+      .personRemove, .personPass, .roomVisit, .helpDone, .venue, .pairKeep, .roster, .status, .agenda,
+      .gatheringCreate, .gatheringList, .gatheringClose, .gatheringPurge, .guestsAdd, .link:
       true
     }
   }

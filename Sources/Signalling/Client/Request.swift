@@ -38,6 +38,8 @@ public enum Request: Hashable, Sendable {
   /// Without a room or a table: wherever there is a seat.
   case personMove(person: PersonID, room: RoomID?, table: String? = nil)
   case personRemove(person: PersonID)
+  /// Takes somebody out of the round for now, at once, or brings back whoever sits out.
+  case personPass(person: PersonID, on: Bool)
   /// A host has seen to a room that called, or takes that back: then the call of that person is open again.
   case helpDone(RoomID, reopening: PersonID? = nil)
   /// A host looks in on a room.

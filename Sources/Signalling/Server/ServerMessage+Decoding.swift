@@ -28,6 +28,7 @@ extension ServerMessage {
       case "seating": return .seating(try TableSeating(json))
       case "around": return .around(try Around(json))
       case "mode": return .mode(try json.required("mode").word())
+      case "pass": return .pass(try Passing(json))
       case "paired": return .paired(try Paired(json))
       default: throw ProtocolError(.unknownType, "This protocol has no message of that type from a server.")
       }

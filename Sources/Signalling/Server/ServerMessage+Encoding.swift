@@ -73,6 +73,9 @@ extension ServerMessage {
       case .mode(let mode):
         json.open("mode")
         json.field("mode", mode)
+      case .pass(let passing):
+        json.open("pass")
+        passing.writeFields(to: &json)
       case .paired(let paired):
         json.open("paired")
         paired.writeFields(to: &json)

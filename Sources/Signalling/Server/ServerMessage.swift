@@ -22,5 +22,7 @@ public enum ServerMessage: Hashable, Sendable {
   case around(Around)
   /// Where the person takes part from now on, because a host said so.
   case mode(Mode)
+  /// Whether the person sits out, by own wish or because a host said so.
+  case pass(Passing)
   case paired(Paired)
 }
