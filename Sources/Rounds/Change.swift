@@ -11,6 +11,8 @@ public enum Change: Hashable, Sendable, Codable {
   case joined(person: PersonID)
   /// Is in the venue without a page.
   case checkedIn(person: PersonID)
+  /// Has not come yet after all.
+  case expected(person: PersonID)
   case lost(person: PersonID)
   case interrupted
   /// Lost for too long.

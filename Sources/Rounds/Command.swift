@@ -7,6 +7,8 @@ public enum Command: Hashable, Sendable {
   case join(Arrival)
   /// Whether a host at the venue's door says that somebody without a page is there.
   case checkIn(PersonID, Bool)
+  /// That was a mistake: the person is still expected.
+  case checkInTakenBack(PersonID)
   /// Somebody on no list who stands at the venue's door.
   case walkIn(name: String)
   /// Where the person takes part from now on.

@@ -18,6 +18,8 @@ extension Gathering {
       attach(person)
     case .checkedIn(let person):
       setPresence(.checkedIn, of: person)
+    case .expected(let person):
+      setPresence(.expected, of: person)
     case .lost(let person):
       if let person = self[person] { lose(person, hold(of: person), at: now) }
     case .interrupted:

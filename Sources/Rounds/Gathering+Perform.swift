@@ -23,6 +23,7 @@ extension Gathering {
     case .invite(let guest): try invite(guest)
     case .join(let arrival): try join(arrival)
     case .checkIn(let person, let on): try checkIn(person, on)
+    case .checkInTakenBack(let person): try takeBackCheckIn(person)
     case .walkIn(let name): try walkIn(name)
     case .setMode(let person, let mode): try setMode(person, mode)
     case .addTable(let table): try addTable(table)

@@ -45,7 +45,8 @@ public enum Presence: Hashable, Sendable, Codable {
   case expected
   /// Has an open connection; next is `lost` or `left`.
   case present
-  /// Is in the venue without a page: a host said so at the door. Next is `present` or `left`.
+  /// Is in the venue without a page: a host said so at the door. Next is `present`, `left`, or
+  /// `expected` where that was a mistake.
   case checkedIn
   /// The connection went at that time; the seat is kept for a while. Next is `present`, `away` or `left`.
   case lost(since: Instant)

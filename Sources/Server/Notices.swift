@@ -34,7 +34,7 @@ struct Notices {
       roster.insert(person)
       tellPeers(of: person, .back, in: gathering)
       noteScreen(person, gathering)
-    case .checkedIn(let person):
+    case .checkedIn(let person), .expected(let person):
       roster.insert(person)
     case .lost(let person):
       roster.insert(person)

@@ -58,7 +58,7 @@ struct RandomEveningTests {
     let someone = p(Int.random(in: 1...max(1, gathering.people.count), using: &chance))
     let table = "\(Int.random(in: 1...5, using: &chance))"
     let on = Bool.random(using: &chance)
-    return switch Int.random(in: 0..<14, using: &chance) {
+    return switch Int.random(in: 0..<15, using: &chance) {
     case 0, 1: .join(Arrival(table: table))
     case 2...4: .setMode(someone, on ? .venue : .online)
     case 5: .checkIn(someone, on)
@@ -68,6 +68,7 @@ struct RandomEveningTests {
     case 9: .openTable(table, false)
     case 10, 11: .openTable(table, true)
     case 12: .moveToTable(someone, table)
+    case 13: .checkInTakenBack(someone)
     // A screen that fails, where one is.
     default: .disconnect(gathering.people.last { $0.isScreen }?.id ?? someone)
     }
@@ -93,13 +94,15 @@ struct RandomEveningTests {
     let on = Bool.random(using: &chance)
     let round = gathering.running?.number ?? gathering.coming?.number ?? 1
     let room = RoomID(round: round, number: Int.random(in: 1...3, using: &chance))
-    return switch Int.random(in: 0..<34, using: &chance) {
+    return switch Int.random(in: 0..<36, using: &chance) {
     case 0...2: .join(Arrival(name: "New", profile: Profile(company: on ? "Acme" : "Bolt")))
     // Also of somebody who has come back meanwhile: an old connection that is noticed late.
     case 3, 4: .disconnect(someone)
     case 5...8: .join(Arrival(resuming: someone))
     case 9: .leave(someone)
     case 10: .pass(someone, on)
+    case 34: .takeOut(someone, on)
+    case 35: .helpNotDone(room, by: someone)
     case 11, 12: .wish(someone, of: other, on)
     case 13...15: .start(settings(&chance), inside: on ? 0 : 15_000)
     case 16: .rotate(inside: on ? 0 : 5_000)

@@ -222,6 +222,17 @@ def test_the_door_checks_in_who_has_no_phone_and_whoever_walks_in(venue):
     host.fails("person.checkin", "conflict", person=ana)
 
 
+def test_a_check_in_by_mistake_is_taken_back_and_the_person_is_expected_as_before(venue):
+    [ana] = venue.request("guests.add", guests=[{"name": "Ana", "sub": "ana"}])["guests"]
+    host = venue.host()
+    host.request("person.checkin", person=ana["id"])
+    host.request("person.checkin", person=ana["id"], on=False, expected=True)
+    host.request("person.mode", person=ana["id"], mode="online")
+    [entry] = host.request("roster")["people"]
+    assert (entry["presence"], entry["mode"]) == ("expected", "online")
+    host.fails("person.checkin", "conflict", person=ana["id"], on=False, expected=True)
+
+
 def test_a_phone_that_sleeps_in_the_venue_keeps_its_person_at_the_table(venue):
     here = crowd(venue, "V", 2, "venue")
     venue.start(people=2)

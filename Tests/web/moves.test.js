@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { leftBehind, places } from "../../web/protocol/moves.js";
 import { Roster, whyWaiting } from "../../web/protocol/roster.js";
-import { undoOf } from "../../web/protocol/undo.js";
 
 const entry = (id, more = {}) => ({ id, name: id, mode: "online", presence: "present", room: null, passing: false, waiting: false, ...more });
 
@@ -35,18 +34,6 @@ test("a move can be taken back while the room that was left goes on", () => {
   roster.merge([entry("w", { waiting: true })]);
   const left = (id) => leftBehind(roster, roster.people.get(id));
   assert.deepEqual(["r1-1.0", "r1-2.0", "w"].map(left), ["somebody alone", "company", "nothing"]);
-});
-
-test("what undoes a request is another request, or nothing", () => {
-  const move = { type: "person.move", person: "p1", room: "r1-2" };
-  assert.deepEqual(undoOf(move, { from: "r1-1" }), { type: "person.move", person: "p1", room: "r1-1" });
-  assert.equal(undoOf(move), null, "nobody is put back into waiting");
-  assert.deepEqual(undoOf({ type: "round.extend", seconds: 60 }), { type: "round.extend", seconds: -60 });
-  assert.deepEqual(undoOf({ type: "round.pause" }), { type: "round.resume" });
-  assert.deepEqual(undoOf({ type: "round.resume" }), { type: "round.pause" });
-  assert.deepEqual(undoOf({ type: "round.start", people: 2 }), { type: "round.end" });
-  assert.deepEqual(undoOf({ type: "pair.keep", people: ["p1", "p2"], rule: "apart" }), { type: "pair.keep", people: ["p1", "p2"], rule: null });
-  for (const type of ["rotate", "round.end", "person.remove", "gathering.close"]) assert.equal(undoOf({ type }), null);
 });
 
 test("who waits is told apart from who sits out, and nobody waits in the lobby", () => {

@@ -8,9 +8,7 @@ extension Gathering {
       throw Refusal(.forbidden, "\(person.name) has been removed from this gathering.")
     }
     guard on else {
-      guard person.presence == .checkedIn else {
-        throw Refusal(.conflict, "\(person.name) was not checked in at the door.")
-      }
+      try requireCheckedIn(person)
       return vacate(id) + [.left(person: id)]
     }
     if person.presence == .checkedIn {
@@ -22,6 +20,16 @@ extension Gathering {
     let moved = person.mode == .venue ? [] : vacate(id)
     person.mode = .venue
     return moved + (self[id] == person ? [] : [.updated(person: person)]) + [.checkedIn(person: id)]
+  }
+
+  func takeBackCheckIn(_ id: PersonID) throws(Refusal) -> [Change] {
+    try requireCheckedIn(known(id))
+    return vacate(id) + [.expected(person: id)]
+  }
+
+  private func requireCheckedIn(_ person: Person) throws(Refusal) {
+    if person.presence == .checkedIn { return }
+    throw Refusal(.conflict, "\(person.name) was not checked in at the door.")
   }
 
   func walkIn(_ name: String) throws(Refusal) -> [Change] {

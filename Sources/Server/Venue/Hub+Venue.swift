@@ -13,6 +13,7 @@ extension Hub {
     case .addTable(let table): try order(.addTable(table), evening)
     case .openTable(let name, let on): try order(.openTable(name, on), evening)
     case .checkIn(let person, let on): try order(.checkIn(person, on), evening)
+    case .checkInTakenBack(let person): try order(.checkInTakenBack(person), evening)
     case .walkIn(let name):
       try order(.walkIn(name: name), evening)
       return evening.gathering.people.last.map { .person($0.id) }

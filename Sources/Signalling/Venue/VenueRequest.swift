@@ -9,6 +9,8 @@ public enum VenueRequest: Hashable, Sendable {
   case pairScreen(code: String, table: String)
   /// Whether somebody without a page is there.
   case checkIn(PersonID, on: Bool)
+  /// The check-in was a mistake: the person is still expected.
+  case checkInTakenBack(PersonID)
   /// Somebody on no list who stands at the door.
   case walkIn(name: String)
   case mode(PersonID, Mode)
@@ -21,7 +23,7 @@ extension VenueRequest {
     case .openTable(_, true): "table.open"
     case .openTable(_, false): "table.close"
     case .pairScreen: "screen.pair"
-    case .checkIn: "person.checkin"
+    case .checkIn, .checkInTakenBack: "person.checkin"
     case .walkIn: "person.add"
     case .mode: "person.mode"
     }
@@ -38,7 +40,10 @@ extension VenueRequest {
       self = .pairScreen(
         code: code.uppercased().filter { !$0.isWhitespace && $0 != "-" }, table: try Self.table(json))
     case "person.checkin":
-      self = .checkIn(try json.required("person").person(), on: try json["on"]?.bool() ?? true)
+      let person = try json.required("person").person()
+      let on = try json["on"]?.bool() ?? true
+      let isExpected = try json["expected"]?.bool() ?? false
+      self = !on && isExpected ? .checkInTakenBack(person) : .checkIn(person, on: on)
     case "person.add":
       self = .walkIn(name: try json.required("name").line(upTo: Limits.nameCharacters, orEmpty: false))
     case "person.mode": self = .mode(try json.required("person").person(), try json.required("mode").word())
@@ -60,6 +65,10 @@ extension VenueRequest {
     case .checkIn(let person, let on):
       json.field("person", person)
       json.field("on", on)
+    case .checkInTakenBack(let person):
+      json.field("person", person)
+      json.field("on", false)
+      json.field("expected", true)
     case .walkIn(let name): json.field("name", name)
     case .mode(let person, let mode):
       json.field("person", person)
