@@ -1,12 +1,12 @@
 /** The page of the venue's door, for whoever welcomes people: who is there, with a phone or without. */
+import { ConfirmDialog } from "./elements/confirm-dialog.js";
 import { DoorList } from "./elements/door-list.js";
 import { find, h, listen, show, write } from "./elements/build.js";
 import { NoticeBar } from "./elements/notice-bar.js";
 import { QrCode } from "./elements/qr-code.js";
-import { refusalText } from "./elements/refusal.js";
+import { Commands } from "./host/commands.js";
 import { text } from "./languages/text.js";
 import { openPlace, openSession } from "./pages.js";
-import { RequestError } from "./protocol/connection.js";
 import { Roster } from "./protocol/roster.js";
 
 const place = openPlace("door");
@@ -17,6 +17,7 @@ const code = find(QrCode, "qr-code");
 const title = find(HTMLElement, "h1");
 const hint = find(HTMLElement, ".door-hint");
 const roster = new Roster();
+const commands = new Commands({ session, roster, dialog: find(ConfirmDialog, "confirm-dialog"), notices });
 
 code.update(place.link);
 write(hint, text("door.code"));
@@ -43,14 +44,8 @@ document.body.prepend(h("a", { class: "unseen", href: "#door-search" }, text("do
 if (place.tab.token === null) notices.hold("refused", text("error.no-token"));
 else session.join();
 
-/** @param {{type: string, name?: string, person?: string}} request */
+/** @param {import("./protocol/undo.js").Request} request */
 async function ask(request) {
-  try {
-    await session.request(request);
-    const name = request.name ?? roster.people.get(request.person ?? "")?.name ?? "";
-    notices.tell(text("door.done", { name }));
-    if (request.type !== "person.mode") list.clear();
-  } catch (error) {
-    notices.complain(error instanceof RequestError ? refusalText(error) : text("error.offline"));
-  }
+  // Whoever only goes home or comes is looked at once more; after all else the next guest is looked for.
+  if (await commands.ask(request) && request.type !== "person.mode") list.clear();
 }

@@ -88,6 +88,8 @@ def test_a_host_reaches_everything_by_tab_and_enter(evening):
     tab_to("[data-testid=announce-text]")
     keyboard.type("Welcome")
     keyboard.press("Enter")
+    host.hook("confirm").wait_for()
+    keyboard.press("Enter")
     host.page.get_by_text("Announced.").wait_for()
     host.hook("chip").first.wait_for()
     tab_to("[data-testid=chip]")

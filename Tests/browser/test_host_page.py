@@ -62,8 +62,19 @@ def test_announcements_reach_every_page(evening):
     host = evening.host()
     board = evening.board()
     ana, luis = evening.guests("Ana", "Luis")
+    host.wait("() => document.querySelectorAll('[data-testid=roster-person]').length === 2", what="two people")
     host.hook("announce-text").fill("El vino está servido")
     host.press("announce")
+    host.page.get_by_text("2 people will read: “El vino está servido”").wait_for()
+    host.page.get_by_role("button", name="Not yet").click()
+    for person in (ana, luis):
+        assert not person.hook("announcement").is_visible()
+    assert host.hook("announce-text").input_value() == "El vino está servido", "the words are still there"
+    host.hook("announce-text").press("Enter")
+    host.hook("confirm").wait_for()
+    host.page.keyboard.press("Enter")
+    host.page.get_by_text("Announced.").wait_for()
+    assert host.hook("announce-text").input_value() == ""
     for page, name in ((ana, "announcement"), (luis, "announcement"), (board, "board-announcement")):
         page.hook(name).get_by_text("El vino está servido").wait_for()
 

@@ -1,8 +1,9 @@
 /**
  * The rooms of the round as cards: those that call for a host first, the longest waiting before the others, then by
- * number. A person has one chip that moves from card to card; what did not change is not touched.
+ * number. A person has one chip that moves from card to card; what did not change is not touched. Tells `seen` with the
+ * room and whoever called from it.
  *
- * @import {RosterEntry} from "../protocol/messages.js"
+ * @import {HelpCall, RosterEntry} from "../protocol/messages.js"
  * @import {Roster} from "../protocol/roster.js"
  */
 import { byRoomNumber } from "../protocol/roster.js";
@@ -19,8 +20,8 @@ export class RoomCards extends HTMLElement {
   #cards = new Map();
   /** @type {Map<string, PersonChip>} */
   #chips = new Map();
-  /** Rooms that want a host, in the order of their calls. @type {Set<string>} */
-  #calls = new Set();
+  /** Rooms that want a host, in the order of their calls, and who called. @type {Map<string, string>} */
+  #calls = new Map();
   /** The rooms as they stand on the page. @type {string[]} */
   #order = [];
 
@@ -39,12 +40,12 @@ export class RoomCards extends HTMLElement {
     this.#count();
   }
 
-  /** @param {string} room @param {boolean} on */
-  call(room, on) {
+  /** @param {HelpCall & {room: string}} call */
+  call({ room, on, from }) {
     if (this.#calls.has(room) === on) return;
     const card = this.#cards.get(room);
     if (card) this.#order.splice(this.#order.indexOf(room), 1);
-    if (on) this.#calls.add(room);
+    if (on) this.#calls.set(room, from);
     else this.#calls.delete(room);
     if (!card) return;
     card.calls = on;
@@ -77,7 +78,7 @@ export class RoomCards extends HTMLElement {
     const card = new RoomCard(room, table);
     this.#cards.set(room, card);
     card.calls = this.#calls.has(room);
-    card.addEventListener("seen", () => this.dispatchEvent(new CustomEvent("seen", { detail: room })));
+    card.addEventListener("seen", () => this.dispatchEvent(new CustomEvent("seen", { detail: { room, person: this.#calls.get(room) } })));
     this.#place(room, card);
     return card;
   }
@@ -107,7 +108,7 @@ export class RoomCards extends HTMLElement {
 
   /** @param {string} one @param {string} other */
   #compare(one, other) {
-    const calls = [...this.#calls];
+    const calls = [...this.#calls.keys()];
     const rank = (/** @type {string} */ room) => (this.#calls.has(room) ? calls.indexOf(room) : calls.length);
     return rank(one) - rank(other) || byRoomNumber(one, other);
   }

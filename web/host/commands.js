@@ -1,78 +1,73 @@
 /**
- * What a host asks of the server: first a question where nothing takes it back, afterwards an offer to take it back.
+ * What a host asks of the server, from whichever page: first a question where nothing takes it back, afterwards an offer
+ * to take it back.
  *
  * @import {ConfirmDialog} from "../elements/confirm-dialog.js"
  * @import {NoticeBar} from "../elements/notice-bar.js"
+ * @import {Roster} from "../protocol/roster.js"
  * @import {Session} from "../protocol/session.js"
  * @import {Key} from "../languages/text.js"
  * @import {Request} from "../protocol/undo.js"
- *
- * @typedef {object} Circumstances
- * @property {Record<string, string | number>} [values] for the sentences
- * @property {string | null} [from] the room that somebody is moved out of
- * @property {string | null} [question] which question to ask first, where the request alone does not say
- * @property {string} [done] which sentence to say afterwards, where the request alone does not say
  */
+import { beforeOf } from "../protocol/moves.js";
 import { RequestError } from "../protocol/connection.js";
 import { undoOf } from "../protocol/undo.js";
 import { refusalText } from "../elements/refusal.js";
 import { text } from "../languages/text.js";
-
-/** Requests that always ask first. @type {Record<string, string>} */
-const QUESTIONS = {
-  rotate: "rotate", "round.end": "end", "agenda.stop": "stop", "gathering.close": "close", "person.remove": "remove", "pair.keep": "apart",
-};
-/** Questions whose yes is no loss to anybody: Enter says it. */
-const READY = new Set(["rotate", "start", "next"]);
-/** What is said when it is done. @type {Record<string, string>} */
-const DONE = { "round.start": "start", "round.pause": "pause", "round.resume": "resume", "pair.keep": "apart", "person.move": "move" };
+import { doneOf, isReady, questionOf, valuesOf } from "./sentences.js";
 
 export class Commands {
-  /** @param {Session} session @param {ConfirmDialog} dialog @param {NoticeBar} notices */
-  constructor(session, dialog, notices) {
+  /** @param {{session: Session, roster: Roster, dialog: ConfirmDialog, notices: NoticeBar}} parts */
+  constructor({ session, roster, dialog, notices }) {
     this.session = session;
+    this.roster = roster;
     this.dialog = dialog;
     this.notices = notices;
   }
 
   /**
    * Asks the server, and says whether it was done.
-   * @param {Request} request @param {Circumstances} [circumstances]
+   * @param {Request} request @param {string | null} [question] which one to ask first, where the request alone does not say
    */
-  async ask(request, { values = {}, from = null, question = QUESTIONS[request.type], done } = {}) {
+  async ask(request, question = questionOf(request, this.roster, this.session.seat.phase)) {
+    const values = valuesOf(request, this.roster);
     if (question && !(await this.#isMeant(question, values))) return false;
-    if (!(await this.#send(request))) return false;
-    const sentence = done ?? (request.type === "round.extend" ? (Number(request.seconds) > 0 ? "extend" : "shorten") : DONE[request.type]);
-    if (sentence) this.#tell(sentence, values, undoOf(request, { from }));
+    const before = beforeOf(request, this.roster);
+    const answer = await this.#send(request);
+    if (!answer) return false;
+    const sentence = doneOf(request, this.roster);
+    if (sentence) this.#tell(sentence, values, undoOf(request, { ...before, answer }));
     return true;
   }
 
-  /** @param {Request} request */
+  /** What the server answers; null where it refuses, which is said. @param {Request} request */
   async #send(request) {
     try {
-      await this.session.request(request);
-      return true;
+      return await this.session.request(request);
     } catch (error) {
       this.notices.complain(error instanceof RequestError ? refusalText(error) : text("error.offline"));
-      return false;
+      return null;
     }
   }
 
-  /** @param {string} sentence @param {Record<string, string | number>} values @param {Request | null} undo */
+  /** @param {string} sentence @param {Record<string, string | number>} values @param {Request[]} undo */
   #tell(sentence, values, undo) {
     const words = text(/** @type {Key} */ (`host.done.${sentence}`), values);
-    if (!undo) return this.notices.tell(words);
-    const act = async () => {
-      if (await this.#send(undo)) this.notices.tell(text("host.undone"));
-    };
-    this.notices.tell(words, { label: text("host.undo"), act });
+    if (undo.length === 0) return this.notices.tell(words);
+    this.notices.tell(words, { label: text("host.undo"), act: () => this.#takeBack(undo) });
+  }
+
+  /** One after the other; what is refused leaves the rest as it is. @param {Request[]} undo */
+  async #takeBack(undo) {
+    for (const request of undo) if (!(await this.#send(request))) return;
+    this.notices.tell(text("host.undone"));
   }
 
   /** @param {string} question @param {Record<string, string | number>} values */
   #isMeant(question, values) {
     const words = (/** @type {string} */ part) => text(/** @type {Key} */ (`host.ask.${question}.${part}`), values);
     return this.dialog.ask({
-      title: words("title"), text: words("text"), yes: words("yes"), no: text("host.cancel"), ready: READY.has(question),
+      title: words("title"), text: words("text"), yes: words("yes"), no: text("host.cancel"), ready: isReady(question),
     });
   }
 }

@@ -3,6 +3,7 @@
  *
  * @import {RosterEntry} from "./messages.js"
  * @import {Roster} from "./roster.js"
+ * @import {Before, Request} from "./undo.js"
  *
  * @typedef {object} Place
  * @property {string | null} room null: wherever a seat is free
@@ -40,4 +41,16 @@ export function leftBehind(roster, { room }) {
   const people = room === null ? undefined : roster.rooms.get(room);
   if (!people) return "nothing";
   return people.size > 2 ? "company" : "somebody alone";
+}
+
+/**
+ * What was before a request about somebody, for the way back.
+ * @param {Request} request @param {Roster} roster
+ * @returns {Before}
+ */
+export function beforeOf(request, roster) {
+  const entry = roster.people.get(String(request.person));
+  if (!entry) return {};
+  const { mode, presence, passing, room } = entry;
+  return { mode, presence, passing, room: leftBehind(roster, entry) === "company" ? room : null };
 }

@@ -45,6 +45,22 @@ export class Roster {
     return this.#count(({ presence }) => presence === "present" || presence === "checked-in");
   }
 
+  /** How many have a page open, and read what is said to everybody. */
+  get readers() {
+    return this.#count(({ presence }) => presence === "present");
+  }
+
+  /** How many sit at a table. @param {string} table */
+  atTable(table) {
+    return this.#count((entry) => entry.table === table);
+  }
+
+  /** The table at which a room is, if it is at one. @param {string} room */
+  tableOf(room) {
+    const [person] = this.rooms.get(room) ?? [];
+    return this.people.get(person)?.table;
+  }
+
   /** @param {(entry: RosterEntry) => boolean} condition */
   #count(condition) {
     let count = 0;

@@ -6,6 +6,7 @@
  * @typedef {object} Before what was, as far as the way back needs it
  * @property {string | null} [room] the room that the person sat in, where it goes on without them
  * @property {string} [mode] where the person took part
+ * @property {string} [presence]
  * @property {boolean} [passing] whether the person sat out
  * @property {Record<string, unknown>} [answer] what the server said to the request
  *
@@ -28,10 +29,12 @@ const INVERSES = {
     return [room ? { type: "person.move", person, room } : { type: "person.pass", person, on: false }];
   },
   "person.mode": ({ person }, { mode }) => modeOf(person, mode),
-  // Whoever is checked in is in the venue from then on: that has a way back of its own.
-  "person.checkin": ({ person, on }, { mode }) => (on === false
-    ? [{ type: "person.checkin", person, on: true }]
-    : [{ type: "person.checkin", person, on: false }, ...(mode === "venue" ? [] : modeOf(person, mode))]),
+  "person.checkin": ({ person, on }, { mode, presence }) => {
+    if (on === false) return [{ type: "person.checkin", person, on: true }];
+    const expected = presence === "expected" ? { expected: true } : {};
+    // Whoever is checked in is in the venue from then on, and that has a way back of its own.
+    return [{ type: "person.checkin", person, on: false, ...expected }, ...(mode === "venue" ? [] : modeOf(person, mode))];
+  },
   "person.add": (_, { answer }) => (answer?.person ? [{ type: "person.remove", person: answer.person }] : []),
   "table.add": ({ table }) => [{ type: "table.close", table }],
   "table.close": ({ table }) => [{ type: "table.open", table }],
