@@ -100,9 +100,12 @@ def test_a_host_says_whose_a_screen_is_and_adds_and_closes_tables(venue):
     host.press("pair")
     device.join(token=device.expect("paired")["token"])
     host.page.locator("[data-table='2']").get_by_text("screen on").wait_for()
+    host.page.get_by_text("That is the screen of table 2 now.").wait_for()
     host.hook("table-name").fill("Garden")
+    host.hook("table-screen").check()
     host.press("table-add")
-    host.page.locator("[data-table=Garden]").wait_for()
+    host.page.locator("[data-table=Garden]").get_by_text("screen off").wait_for()
+    assert not host.hook("table-screen").is_checked(), "the next table is described from the beginning"
     host.hook("table-name").fill("Garden")
     host.press("table-add")
     host.page.get_by_text(re.compile("already")).wait_for()

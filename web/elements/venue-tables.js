@@ -14,14 +14,16 @@ export class VenueTables extends HTMLElement {
   #table = h("select", { class: "field", id: "venue-table", testid: "pair-table", "aria-label": text("venue.table") });
   #name = h("input", { class: "field", id: "venue-name", testid: "table-name", autocomplete: "off", maxlength: 40, required: true });
   #seats = h("input", { class: "field", id: "venue-seats", testid: "table-seats", type: "number", min: 2, max: 100, value: 4, required: true });
+  #screen = h("input", { type: "checkbox", testid: "table-screen" });
 
   connectedCallback() {
     const pair = h("form", { class: "venue-form" }, h("label", { for: "venue-code" }, text("venue.code")), this.#code, this.#table,
       h("button", { class: "button small", testid: "pair" }, text("venue.pair")));
     const add = h("form", { class: "venue-form" }, h("label", { for: "venue-name" }, text("venue.name")), this.#name,
-      h("label", { for: "venue-seats" }, text("venue.seats")), this.#seats, h("button", { class: "button small", testid: "table-add" }, text("venue.add")));
+      h("label", { for: "venue-seats" }, text("venue.seats")), this.#seats,
+      h("label", { class: "toggle" }, this.#screen, h("span", {}, text("venue.screen"))), h("button", { class: "button small", testid: "table-add" }, text("venue.add")));
     this.#submits(pair, () => ({ type: "screen.pair", code: this.#code.value.trim(), table: this.#table.value }));
-    this.#submits(add, () => ({ type: "table.add", table: this.#name.value.trim(), seats: Number(this.#seats.value) }));
+    this.#submits(add, () => ({ type: "table.add", table: this.#name.value.trim(), seats: Number(this.#seats.value), screen: this.#screen.checked }));
     this.replaceChildren(h("details", {}, h("summary", {}, h("h2", {}, text("venue.title"))), this.#list, pair, add));
   }
 
@@ -48,6 +50,7 @@ export class VenueTables extends HTMLElement {
       event.preventDefault();
       this.#tell(request());
       for (const input of [this.#code, this.#name]) input.value = "";
+      this.#screen.checked = false;
     });
   }
 

@@ -387,6 +387,7 @@ export default {
   "venue.pair": "This is its screen",
   "venue.name": "Another table",
   "venue.seats": "Seats",
+  "venue.screen": "It has a screen for guests from home",
   "venue.add": "Add",
   "venue.seats.count": { one: "{count} seat", other: "{count} seats" },
   "venue.screen.on": "screen on",

@@ -387,6 +387,7 @@ export default {
   "venue.pair": "Es su pantalla",
   "venue.name": "Otra mesa",
   "venue.seats": "Sitios",
+  "venue.screen": "Tiene pantalla para quienes están en casa",
   "venue.add": "Añadir",
   "venue.seats.count": { one: "{count} sitio", other: "{count} sitios" },
   "venue.screen.on": "pantalla encendida",
