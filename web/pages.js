@@ -17,7 +17,6 @@ export function openPlace(page) {
     /** @type {string | null} */ resume: null,
     muted: false,
     hidden: false,
-    passing: false,
     venue: false,
     /** @type {string[]} */ wishes: [],
   });

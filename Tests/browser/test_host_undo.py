@@ -56,8 +56,8 @@ def test_closing_a_table_where_people_sit_asks_first(venue):
     for name in ("Ana", "Luis", "Zoe"):
         venue.gathering.request("person.add", name=name)
     venue.gathering.start(people=3)
-    table = next(person["table"] for person in roster(venue).values())
-    host.page.locator("room-card", has_text=f"Table {table}").wait_for()
+    table = host.page.locator("room-card h3").inner_text().removeprefix("Table ")
+    host.wait("() => document.querySelectorAll('room-card person-chip').length === 3", what="three people at a table")
     host.page.get_by_text("The venue").click()
     host.page.get_by_role("button", name=f"Close: Table {table}").click()
     host.page.get_by_text("3 people sit there, and are seated elsewhere at once.").wait_for()

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leftBehind, places } from "../../web/protocol/moves.js";
+import { beforeOf, leftBehind, places, sitsOut } from "../../web/protocol/moves.js";
 import { Roster, whyWaiting } from "../../web/protocol/roster.js";
 
 const entry = (id, more = {}) => ({ id, name: id, mode: "online", presence: "present", room: null, passing: false, waiting: false, ...more });
@@ -25,7 +25,7 @@ test("somebody may go wherever a seat is free, or to any other room that is not 
 test("nobody is moved who is not here, and nobody where there are no rooms", () => {
   const roster = seated({ "r1-1": 2 });
   for (const presence of ["expected", "away", "left", "removed"]) assert.deepEqual(places(roster, entry("p", { presence })), []);
-  assert.equal(places(roster, entry("p", { presence: "lost" })).length, 2);
+  for (const presence of ["lost", "checked-in"]) assert.equal(places(roster, entry("p", { presence })).length, 2);
   assert.deepEqual(places(new Roster(), entry("p")), []);
 });
 
@@ -45,4 +45,18 @@ test("who waits is told apart from who sits out, and nobody waits in the lobby",
   assert.equal(why({ waiting: true, presence: "lost" }), null);
   assert.equal(why({ passing: true }, false), null);
   assert.equal(why({}), null);
+});
+
+test("who sits out is told apart from who will after this round", () => {
+  assert.equal(sitsOut(entry("p", { passing: true })), true);
+  assert.equal(sitsOut(entry("p", { passing: true, room: "r1-1" })), false);
+  assert.equal(sitsOut(entry("p")), false);
+});
+
+test("what was before is where the person took part and sat, if that room goes on without them", () => {
+  const roster = seated({ "r1-1": 2, "r1-2": 3 });
+  const before = (person) => beforeOf({ type: "person.move", person }, roster);
+  assert.deepEqual(before("r1-2.0"), { mode: "online", presence: "present", passing: false, room: "r1-2" });
+  assert.equal(before("r1-1.0").room, null, "whoever is left alone there joins others");
+  assert.deepEqual(before("p9"), {});
 });

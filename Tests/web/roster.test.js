@@ -36,6 +36,19 @@ test("who is here is counted", () => {
   assert.equal(roster.present, 2);
 });
 
+test("who reads what is said to everybody has a page, and is connected", () => {
+  const roster = new Roster();
+  roster.merge([entry("p1"), entry("p2", { presence: "checked-in" }), entry("p3", { presence: "lost" }), entry("p4")]);
+  assert.equal(roster.readers, 2);
+});
+
+test("a room at a table is known by the table, and who sits there is counted", () => {
+  const roster = new Roster();
+  roster.merge([entry("p1", { room: "r1-1", table: "Window" }), entry("p2", { room: "r1-1", table: "Window" }), entry("p3", { room: "r1-2" })]);
+  assert.deepEqual(["Window", "Door"].map((table) => roster.atTable(table)), [2, 0]);
+  assert.deepEqual(["r1-1", "r1-2", "r1-3"].map((room) => roster.tableOf(room)), ["Window", undefined, undefined]);
+});
+
 const can = (phase) => [...possible(phase)].toSorted().join(" ");
 
 test("only what the server would take is possible", () => {

@@ -180,3 +180,14 @@ test("what was said of a room's size is taken back when somebody joins it", () =
   const joined = after(...before, [1_100, { type: "peer", room: "r1-1", change: "joined", peer }]);
   assert.deepEqual([joined.seat.running?.note, joined.seat.running?.peers.length], [undefined, 2]);
 });
+
+test("sitting out is news once, says whose wish it was, and outlives a lost connection", () => {
+  const taken = [0, { type: "pass", on: true, by: "host" }];
+  const out = after([0, welcome()], [0, { type: "pass", on: false }], taken);
+  assert.deepEqual([out.seat.passing, out.effects], ["host", [{ kind: "pass", passing: "host" }]]);
+  const again = after([0, welcome()], taken, [0, welcome()], taken);
+  assert.deepEqual([again.seat.passing, again.effects], ["host", []]);
+  const back = after([0, welcome()], taken, [0, welcome()], [0, { type: "pass", on: false }]);
+  assert.deepEqual([back.seat.passing, back.effects], [null, [{ kind: "pass", passing: null }]], "a host brought them back meanwhile");
+  assert.equal(after([0, welcome()], [0, { type: "pass", on: true }]).seat.passing, "self");
+});

@@ -18,6 +18,7 @@ import { NoteField } from "./note-field.js";
 import { PersonList } from "./person-list.js";
 import { names } from "./room-view.js";
 import { SelfView } from "./self-view.js";
+import { passingText } from "./waiting-view.js";
 import { WishButton } from "./wish-button.js";
 
 export class LobbyView extends HTMLElement {
@@ -54,14 +55,14 @@ export class LobbyView extends HTMLElement {
 
   /**
    * @param {Readonly<Seat>} seat
-   * @param {{passing: boolean, wishes: ReadonlySet<string>, met: Souvenir[]}} own what this person chose and keeps
+   * @param {{wishes: ReadonlySet<string>, met: Souvenir[]}} own what this person chose and keeps
    */
-  update({ you, phase, coming, lobby, agenda }, { passing, wishes, met }) {
+  update({ you, phase, passing, coming, lobby, agenda }, { wishes, met }) {
     write(this.#title, text("lobby.title", { name: you?.name.split(" ")[0] ?? "" }));
     const step = presentStep(agenda);
-    write(this.#lead, passing ? text("lobby.passing") : step?.text || this.#state(phase, step));
+    write(this.#lead, passing ? text(passingText(passing)) : step?.text || this.#state(phase, step));
     const isCalled = phase?.startsAt !== null;
-    show(this.#lead, !isCalled || passing || Boolean(step?.text));
+    show(this.#lead, !isCalled || passing !== null || Boolean(step?.text));
     this.#agenda.update(agenda);
     const prompt = passing ? "" : coming?.prompt || nextPrompt(agenda);
     write(this.#prompt, prompt ? text("lobby.think", { prompt }) : "");

@@ -1,12 +1,13 @@
 /**
- * What a host may do with somebody: move them, keep them apart from somebody in their room, remove them.
+ * What a host may do with somebody: move them, let them sit out and bring them back, keep them apart from somebody in their
+ * room, remove them.
  * Tells `request` with the request as detail.
  *
  * @import {RosterEntry} from "../protocol/messages.js"
  * @import {Place} from "../protocol/moves.js"
  * @import {Roster} from "../protocol/roster.js"
  */
-import { places } from "../protocol/moves.js";
+import { isMovable, places, sitsOut } from "../protocol/moves.js";
 import { roomName } from "./room-name.js";
 import { text } from "../languages/text.js";
 import { h, icon, portrait, show } from "./build.js";
@@ -30,7 +31,7 @@ export class PersonMenu extends HTMLElement {
       onclick: () => this.#dialog.close() }, icon("cross"));
     this.#dialog.replaceChildren(
       h("header", { class: "person-menu-head" }, portrait(entry), h("h2", { id: "person-menu-name", dir: "auto" }, entry.name), close),
-      ...this.#moves(entry, roster), ...this.#apart(entry, roster),
+      ...this.#moves(entry, roster), ...this.#pass(entry), ...this.#apart(entry, roster),
       h("button", { type: "button", class: "button danger", testid: "remove-person",
         onclick: () => this.#tell({ type: "person.remove", person: entry.id }) }, text("host.remove.out")),
     );
@@ -62,6 +63,14 @@ export class PersonMenu extends HTMLElement {
   #place(entry, { room, isFull }, label) {
     return h("li", {}, h("button", { type: "button", class: "place", testid: "place", "data-place": room ?? "free", disabled: isFull, dir: "auto",
       onclick: () => this.#tell({ type: "person.move", person: entry.id, room }) }, isFull ? `${label} · ${text("host.move.full")}` : label));
+  }
+
+  /** @param {RosterEntry} entry */
+  #pass(entry) {
+    if (!isMovable(entry)) return [];
+    const on = !sitsOut(entry);
+    return [h("button", { type: "button", class: "button", testid: on ? "let-sit-out" : "bring-back",
+      onclick: () => this.#tell({ type: "person.pass", person: entry.id, on }) }, icon(on ? "cup" : "play"), text(on ? "host.pass.out" : "host.pass.in"))];
   }
 
   /** @param {RosterEntry} entry @param {Roster} roster */

@@ -1,8 +1,9 @@
 /**
- * A round without a room: why, for how long, and what comes next.
+ * A round without a room: why, for how long, and what comes next. Whoever sits out is in again by one press: tells `pass`.
  *
  * @import {Seat} from "../protocol/seat.js"
  * @import {Clock} from "../protocol/clock.js"
+ * @import {Key} from "../languages/text.js"
  */
 import { format, remaining } from "../protocol/countdown.js";
 import { text } from "../languages/text.js";
@@ -12,6 +13,8 @@ import { nextText } from "./room-view.js";
 
 export class WaitingView extends HTMLElement {
   #reason = h("p", { class: "lead", testid: "waiting" });
+  #back = h("button", { type: "button", class: "button primary", testid: "come-back", onclick: () => this.dispatchEvent(new Event("pass")) },
+    icon("play"), text("waiting.back"));
   #time = new CountDown();
   #next = new CountDown();
 
@@ -24,17 +27,28 @@ export class WaitingView extends HTMLElement {
     this.#next.left = () => session.seat.coming && Math.max(0, session.seat.coming.startsAt - session.clock.now());
     this.#next.tell = (milliseconds) => nextText(session.seat.coming, milliseconds);
     this.replaceChildren(
-      h("div", { class: "card quiet-card" }, icon("cup"), h("h1", {}, text("waiting.title")), this.#reason, this.#time, this.#next),
+      h("div", { class: "card quiet-card" }, icon("cup"), h("h1", {}, text("waiting.title")), this.#reason, this.#back, this.#time, this.#next),
     );
   }
 
   /** @param {Readonly<Seat>} seat */
-  update({ running, coming }) {
-    write(this.#reason, running?.reason || text("waiting.reason"));
+  update({ passing, running, coming }) {
+    write(this.#reason, passing ? text(passingText(passing)) : running?.reason || text("waiting.reason"));
+    show(this.#back, passing !== null);
     show(this.#next, coming?.room !== null && coming !== null);
     this.#time.refresh();
     this.#next.refresh();
   }
+}
+
+/**
+ * What whoever sits out is told, or no longer does.
+ * @param {Seat["passing"]} passing
+ * @returns {Key}
+ */
+export function passingText(passing) {
+  if (passing === null) return "passing.back";
+  return passing === "host" ? "passing.host" : "passing.self";
 }
 
 customElements.define("waiting-view", WaitingView);

@@ -1,8 +1,10 @@
 /**
- * Carrying a person to a room, with the mouse or a finger. A finger takes somebody by the portrait: everywhere else it
- * scrolls. Escape puts them back.
+ * Carrying a person to a room, or to those who sit out, with the mouse or a finger. A finger takes somebody by the portrait:
+ * everywhere else it scrolls. Escape puts them back.
  */
-import { h } from "../elements/build.js";
+import { OUT } from "../protocol/moves.js";
+import { text } from "../languages/text.js";
+import { h, icon } from "../elements/build.js";
 
 /** Pixels before a press becomes a carrying. */
 const SLACK = 6;
@@ -15,10 +17,13 @@ export class Carry {
   #held = null;
   /** @type {Element | null} */
   #over = null;
+  /** Nobody may sit out yet, or they may be out of sight: while somebody is carried there is a place for it. */
+  #out = h("div", { class: "sitting-out", "aria-hidden": "true", testid: "sitting-out" }, icon("cup"), text("host.pass.here"));
 
   /**
    * @param {HTMLElement} ground what is carried over
-   * @param {{mayDrop: (person: string, room: string) => boolean, drop: (person: string, room: string) => void}} acts
+   * @param {{mayDrop: (person: string, place: string) => boolean, drop: (person: string, place: string) => void}} acts a place
+   *   is a room, or `OUT`
    */
   constructor(ground, acts) {
     this.ground = ground;
@@ -58,20 +63,21 @@ export class Carry {
     const name = bearer?.querySelector(".chip-name, .roster-name")?.textContent ?? "";
     held.ghost = h("div", { class: "carried", "aria-hidden": "true" }, name);
     document.body.append(held.ghost);
+    if (this.acts.mayDrop(held.person, OUT)) document.body.append(this.#out);
     document.documentElement.toggleAttribute("data-carrying", true);
     this.#scroll();
   }
 
-  /** Moves the name along and marks the room under it. */
+  /** Moves the name along and marks the place under it. */
   #hover() {
     const held = this.#held;
     if (!held?.ghost) return;
     held.ghost.style.transform = `translate(${held.x}px, ${held.y}px)`;
-    const room = document.elementFromPoint(held.x, held.y)?.closest("room-card") ?? null;
-    if (room === this.#over) return;
+    const place = document.elementFromPoint(held.x, held.y)?.closest("room-card, waiting-list, .sitting-out") ?? null;
+    if (place === this.#over) return;
     this.#over?.removeAttribute("data-drop");
-    this.#over = room;
-    if (room instanceof HTMLElement) room.dataset.drop = this.acts.mayDrop(held.person, room.dataset.room ?? "") ? "yes" : "no";
+    this.#over = place;
+    if (place instanceof HTMLElement) place.dataset.drop = this.acts.mayDrop(held.person, placeOf(place)) ? "yes" : "no";
   }
 
   /** While somebody is held near an edge, what lies beyond comes nearer. */
@@ -90,19 +96,25 @@ export class Carry {
   #up({ pointerId }) {
     const held = this.#held;
     if (!held || held.pointer !== pointerId) return;
-    const room = this.#over instanceof HTMLElement && this.#over.dataset.drop === "yes" ? this.#over.dataset.room : undefined;
+    const place = this.#over instanceof HTMLElement && this.#over.dataset.drop === "yes" ? placeOf(this.#over) : null;
     if (held.ghost) swallowClick();
     this.#end();
-    if (room) this.acts.drop(held.person, room);
+    if (place) this.acts.drop(held.person, place);
   }
 
   #end() {
     this.#held?.ghost?.remove();
+    this.#out.remove();
     this.#held = null;
     this.#over?.removeAttribute("data-drop");
     this.#over = null;
     document.documentElement.toggleAttribute("data-carrying", false);
   }
+}
+
+/** @param {HTMLElement} place */
+function placeOf(place) {
+  return place.dataset.room ?? OUT;
 }
 
 /** The release that ends a carrying is no press of what lies under it. */

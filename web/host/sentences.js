@@ -39,6 +39,7 @@ export function questionOf(request, roster, phase) {
   switch (request.type) {
     case "agenda.next": return phase?.name === "round" ? "next" : null;
     case "person.move": return entry ? questionOfMove(leftBehind(roster, entry), entry.passing) : null;
+    case "person.pass": return request.on !== false && entry && leftBehind(roster, entry) === "somebody alone" ? "pass" : null;
     case "table.close": return roster.atTable(String(request.table)) > 0 ? "table" : null;
     default: return QUESTIONS[request.type] ?? null;
   }
@@ -61,6 +62,7 @@ export function doneOf(request, roster) {
     case "person.move":
       if (typeof request.room !== "string") return "move-free";
       return roster.tableOf(request.room) ? "move-table" : "move";
+    case "person.pass": return request.on === false ? "back-in" : "sits-out";
     case "person.mode": return request.mode === "venue" ? "to-venue" : "to-home";
     case "person.checkin": return request.on === false ? "check-out" : "check-in";
     default: return DONE[request.type] ?? null;

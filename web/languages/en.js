@@ -83,7 +83,9 @@ export default {
   "lobby.here": { one: "One person is here", other: "{count} people are here" },
   "lobby.more": { one: "and one more", other: "and {count} more" },
   "lobby.met": "Whom you met",
-  "lobby.passing": "You sit out until you come back in.",
+  "passing.self": "You sit out until you come back in.",
+  "passing.host": "A host has taken you out of the round for now. You are welcome back whenever you like.",
+  "passing.back": "You are in again.",
   "lobby.think": "To think about: {prompt}",
 
   "room.round": "Round {round}",
@@ -102,6 +104,7 @@ export default {
 
   "waiting.title": "A moment for yourself",
   "waiting.reason": "You are without a room for now. You join the next one that has a free seat.",
+  "waiting.back": "Come back in",
   "waiting.time": "This round lasts {time} more",
 
   "wish.on": "Another coffee",
@@ -249,6 +252,9 @@ export default {
   "host.move.search": "Find a room or a name",
   "host.move.more": "There are more rooms: find them by number or name.",
   "host.apart": "From now on apart from…",
+  "host.pass.out": "Let sit out for now",
+  "host.pass.in": "Bring back in",
+  "host.pass.here": "Drop here to let sit out",
   "host.remove.out": "Remove from the gathering",
   "host.undo": "Undo",
   "host.undone": "Taken back.",
@@ -264,6 +270,8 @@ export default {
   "host.done.help": "{place} has been seen to.",
   "host.done.remove": "{name} has been removed.",
   "host.done.move-table": "{name} moved to table {table}.",
+  "host.done.sits-out": "{name} sits out for now.",
+  "host.done.back-in": "{name} is in again.",
   "host.done.check-in": "{name} is checked in.",
   "host.done.check-out": "{name} has left.",
   "host.done.to-venue": "{name} is in the venue now.",
@@ -305,6 +313,9 @@ export default {
   "host.ask.seat.title": "Move {name}?",
   "host.ask.seat.text": "{name} has no room just now, so there is none to go back to.",
   "host.ask.seat.yes": "Move",
+  "host.ask.pass.title": "Let {name} sit out?",
+  "host.ask.pass.text": "Whoever is left alone joins others at once: {name} can come back, but not to the same room.",
+  "host.ask.pass.yes": "Let sit out",
   "host.ask.table.title": "Close table {table}?",
   "host.ask.table.text": {
     one: "One person sits there, and is seated elsewhere at once.", other: "{count} people sit there, and are seated elsewhere at once.",

@@ -83,7 +83,9 @@ export default {
   "lobby.here": { one: "Hay una persona", other: "Hay {count} personas" },
   "lobby.more": { one: "y una más", other: "y {count} más" },
   "lobby.met": "A quién has conocido",
-  "lobby.passing": "Descansas hasta que vuelvas a entrar.",
+  "passing.self": "Descansas hasta que vuelvas a entrar.",
+  "passing.host": "Por ahora, un anfitrión te ha sacado de la ronda. Vuelve cuando quieras: te esperamos.",
+  "passing.back": "Vuelves a participar.",
   "lobby.think": "Para ir pensando: {prompt}",
 
   "room.round": "Ronda {round}",
@@ -102,6 +104,7 @@ export default {
 
   "waiting.title": "Un momento para ti",
   "waiting.reason": "Ahora no tienes sala. Entrarás en la próxima que tenga un sitio libre.",
+  "waiting.back": "Volver a entrar",
   "waiting.time": "A esta ronda le quedan {time}",
 
   "wish.on": "Otro café",
@@ -249,6 +252,9 @@ export default {
   "host.move.search": "Buscar una sala o un nombre",
   "host.move.more": "Hay más salas: búscalas por número o por nombre.",
   "host.apart": "No volver a juntar con…",
+  "host.pass.out": "Que descanse por ahora",
+  "host.pass.in": "Traer de vuelta",
+  "host.pass.here": "Soltar aquí: que descanse",
   "host.remove.out": "Sacar del encuentro",
   "host.undo": "Deshacer",
   "host.undone": "Deshecho.",
@@ -264,6 +270,8 @@ export default {
   "host.done.help": "{place}: atendida.",
   "host.done.remove": "{name} ya no está en el encuentro.",
   "host.done.move-table": "{name} ha pasado a la mesa {table}.",
+  "host.done.sits-out": "{name} descansa por ahora.",
+  "host.done.back-in": "{name} vuelve a participar.",
   "host.done.check-in": "{name} ha llegado.",
   "host.done.check-out": "{name} se ha ido.",
   "host.done.to-venue": "{name} está ahora en la sala.",
@@ -305,6 +313,9 @@ export default {
   "host.ask.seat.title": "¿Llevar a {name} a una sala?",
   "host.ask.seat.text": "{name} no tiene sala ahora, así que no hay ninguna a la que volver.",
   "host.ask.seat.yes": "Llevar",
+  "host.ask.pass.title": "¿Que descanse {name}?",
+  "host.ask.pass.text": "Quien se quede a solas pasa enseguida con otros: {name} puede volver, pero no a la misma sala.",
+  "host.ask.pass.yes": "Que descanse",
   "host.ask.table.title": "¿Cerrar la mesa {table}?",
   "host.ask.table.text": {
     one: "Hay una persona en ella, que pasa enseguida a otro sitio.", other: "Hay {count} personas en ella, que pasan enseguida a otro sitio.",

@@ -13,7 +13,7 @@
  * @property {Session} session
  * @property {Camera} camera
  * @property {Mesh} mesh
- * @property {{resume: string | null, muted: boolean, hidden: boolean, passing: boolean, venue: boolean, wishes: string[]}} tab
+ * @property {{resume: string | null, muted: boolean, hidden: boolean, venue: boolean, wishes: string[]}} tab
  * @property {{name: string, headline: string, topics: string, contact: string, chime: boolean}} device
  * @property {{people: Keepsake}} keepsake
  * @property {{name?: string, nbf?: number}} claims
@@ -34,7 +34,7 @@ import { NoticeBar } from "../elements/notice-bar.js";
 import { RoomView } from "../elements/room-view.js";
 import { SettingsDialog } from "../elements/settings-dialog.js";
 import { TableView } from "../elements/table-view.js";
-import { WaitingView } from "../elements/waiting-view.js";
+import { passingText, WaitingView } from "../elements/waiting-view.js";
 import { Acquaintances } from "./acquaintances.js";
 import { Conversation } from "./conversation.js";
 import { Cues } from "./cues.js";
@@ -116,6 +116,7 @@ export class Evening {
     listen(this.#controls, "chat", () => this.chat.open(!this.chat.isOpen));
     listen(this.#controls, "help", () => this.#help());
     listen(this.#controls, "pass", () => this.#pass());
+    listen(this.#views.waiting, "pass", () => this.#pass());
     listen(this.#controls, "more", () => this.#openSettings());
     listen(this.#controls, "leave", () => this.#leave());
     listen(this.#settings, "share", () => this.#share());
@@ -176,6 +177,7 @@ export class Evening {
       this.#helping = effect.on;
       this.#refreshControls();
     }
+    if (effect.kind === "pass") this.#notices.tell(text(passingText(effect.passing)));
     if (effect.kind === "chat") this.chat.hear(effect.chat);
     if (effect.kind === "refusal") this.#notices.complain(refusalText(effect));
     const notice = noticeOf(effect);
@@ -227,11 +229,11 @@ export class Evening {
     this.#views.room.showWishes(wishes);
     if (!this.#seat) return;
     this.#views.table.update(this.#seat, wishes);
-    this.#views.lobby.update(this.#seat, { passing: this.parts.tab.passing, wishes, met });
+    this.#views.lobby.update(this.#seat, { wishes, met });
   }
 
   #refreshControls() {
-    const { camera, tab } = this.parts;
+    const { camera } = this.parts;
     this.#controls.update({
       muted: !camera.sounds,
       hidden: !camera.shows,
@@ -240,7 +242,7 @@ export class Evening {
       chatting: this.chat.isOpen,
       unread: this.chat.unread,
       helping: this.#helping,
-      passing: tab.passing,
+      passing: Boolean(this.#seat?.passing),
     });
   }
 
@@ -316,13 +318,9 @@ export class Evening {
     this.#refreshControls();
   }
 
-  async #pass() {
-    const on = !this.parts.tab.passing;
-    if (!(await this.#ask({ type: "pass", on }))) return;
-    this.parts.tab.passing = on;
-    if (on) this.#notices.tell(text("lobby.passing"));
-    this.#showOwn();
-    this.#refreshControls();
+  /** The server says what has come of it. */
+  #pass() {
+    return this.#ask({ type: "pass", on: !this.#seat?.passing });
   }
 
   /** Sends a request and says in a sentence what came in its way. @param {{type: string, [field: string]: unknown}} request */

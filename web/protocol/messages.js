@@ -102,12 +102,13 @@
  *
  * @typedef {{type: "around", room: string, people: Card[]}} Around
  * @typedef {{type: "mode", mode: string}} ModeMessage
+ * @typedef {{type: "pass", on: boolean, by?: "host"}} PassMessage
  * @typedef {{name: string, seats: number, screen: boolean, open: boolean, connected: boolean}} Table
  * @typedef {{type: "tables", tables: Table[]}} Tables
  * @typedef {{type: "seating", round: number, startsAt: number, tables: {table: string, people: string[], guests: string[]}[]}} TableSeating
  *
  * @typedef {Welcome | PhaseMessage | Assignment | PeerMessage | Signal | Chat | Match | Announcement | Lobby
- *   | Ok | Refusal | Time | RosterChange | HelpCall | Agenda | Around | ModeMessage
+ *   | Ok | Refusal | Time | RosterChange | HelpCall | Agenda | Around | ModeMessage | PassMessage
  *   | Tables | TableSeating} ServerMessage
  */
 

@@ -15,9 +15,17 @@ import { byRoomNumber } from "./roster.js";
 /** As many as a room seats: each sends a picture to all others. */
 export const MOST = 6;
 
+/** The place of those who sit out, among the ids of rooms. */
+export const OUT = "out";
+
 /** Whether the server would move this person at all: a seat is kept for those who are here or were until now. @param {RosterEntry} entry */
 export function isMovable({ presence }) {
-  return presence === "present" || presence === "lost";
+  return presence === "present" || presence === "lost" || presence === "checked-in";
+}
+
+/** Whether somebody sits out now: who wishes it during a round talks on until its end. @param {RosterEntry} entry */
+export function sitsOut({ passing, room }) {
+  return passing && room === null;
 }
 
 /**

@@ -3,12 +3,13 @@
  *
  * No clock, no connection, no DOM: `now` is a parameter, and what others should be told comes out as effects.
  *
- * @import {Agenda, Around, Assignment, Announcement, Card, Change, Chat, HelpCall, Lobby, Match, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
+ * @import {Agenda, Around, Assignment, Announcement, Card, Change, Chat, HelpCall, Lobby, Match, PassMessage, Peer, PeerMessage, Phase, Refusal, ServerMessage, Welcome, You} from "./messages.js"
  *
  * @typedef {object} Seat
  * @property {You | null} you
  * @property {Welcome["gathering"]} gathering
  * @property {Phase | null} phase
+ * @property {"self" | "host" | null} passing who said that this person sits the coming rounds out; null: they are in
  * @property {Assignment | null} running the room of this round, or why there is none
  * @property {Assignment | null} coming the room of the next round, prepared and not yet begun
  * @property {{present: number, people: Card[]}} lobby
@@ -22,6 +23,7 @@
  *   | {kind: "announcement", announcement: Announcement}
  *   | {kind: "match", match: Match}
  *   | {kind: "help", on: boolean}
+ *   | {kind: "pass", passing: Seat["passing"]}
  *   | {kind: "refusal", code: string, message: string}
  *   | {kind: "room", room: string | null}
  *   | {kind: "coming", assignment: Assignment}} Effect
@@ -33,6 +35,7 @@ export const nobody = Object.freeze({
   you: null,
   gathering: null,
   phase: null,
+  passing: null,
   running: null,
   coming: null,
   lobby: { present: 0, people: [] },
@@ -66,6 +69,8 @@ export function receive(seat, message, now) {
       return only(withAround(seat, message));
     case "mode":
       return only({ ...seat, you: seat.you && { ...seat.you, mode: message.mode } });
+    case "pass":
+      return passed(seat, message);
     case "announcement":
       return only({ ...seat, announcement: message }, { kind: "announcement", announcement: message });
     case "agenda":
@@ -131,6 +136,15 @@ function matchEffect(match) {
 /** Whether one's own call for a host stands. @param {HelpCall} call @returns {Effect} */
 function helpEffect({ on }) {
   return { kind: "help", on };
+}
+
+/** Said after every welcome, and only news where it is another than before. @param {Readonly<Seat>} seat @param {PassMessage} message */
+function passed(seat, { on, by }) {
+  const passing = on ? (by ?? "self") : null;
+  if (passing === seat.passing) return only(seat);
+  /** @type {Effect} */
+  const effect = { kind: "pass", passing };
+  return only({ ...seat, passing }, effect);
 }
 
 /** @param {Chat} chat @returns {Effect} */
