@@ -41,6 +41,8 @@ public enum Command: Hashable, Sendable {
   case move(PersonID, RoomID?)
   /// To the people at that table.
   case moveToTable(PersonID, String)
+  /// The two to a new room of their own, from wherever they are.
+  case moveTogether(PersonID, PersonID)
   case remove(PersonID)
   /// Takes somebody out of the round for now, at once, or brings back whoever sits out.
   case takeOut(PersonID, Bool)

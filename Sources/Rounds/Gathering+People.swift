@@ -12,6 +12,10 @@ extension Gathering {
     return person
   }
 
+  func requireHere(_ person: Person) throws(Refusal) {
+    if !person.holdsSeat { throw Refusal(.conflict, "\(person.name) is not here.") }
+  }
+
   func invite(_ guest: Invitation) throws(Refusal) -> [Change] {
     let known = self.person(subject: guest.subject)
     var person = if let known { known } else { try newcomer(guest.subject, guest.name) }
@@ -107,7 +111,7 @@ extension Gathering {
   func takeOut(_ id: PersonID, _ on: Bool) throws(Refusal) -> [Change] {
     let person = try known(id)
     guard on else { return try pass(id, false) }
-    guard person.holdsSeat else { throw Refusal(.conflict, "\(person.name) is not here.") }
+    try requireHere(person)
     return (person.isPassing ? [] : [.takenOut(person: id)]) + vacate(id)
   }
 
@@ -149,57 +153,5 @@ extension Gathering {
     }
     let pair = Pair(id, peer)
     return self.room(room)?.link(pair) == link ? [.relinked(room: room, pairs: [pair])] : []
-  }
-
-  func move(_ id: PersonID, to target: RoomID?) throws(Refusal) -> [Change] {
-    let person = try known(id)
-    guard let target = target ?? freeRoom(for: id) else {
-      throw Refusal(.conflict, "There is no other room with a free seat now.")
-    }
-    guard let round = round(target.round), let room = round.room(target), !room.people.isEmpty else {
-      throw Refusal(.notFound, "There is no room \(target) with people in it now.")
-    }
-    guard person.holdsSeat else { throw Refusal(.conflict, "\(person.name) is not here.") }
-    guard !room.people.contains(id) else {
-      throw Refusal(.conflict, "\(person.name) sits in \(target) already.")
-    }
-    try checkPlace(for: person, in: room, of: round)
-    if let other = room.people.first(where: { !mayMeet(Pair(id, $0), round.settings.pairing) }) {
-      throw Refusal(.conflict, "\(person.name) and \(self[other]?.name ?? "\(other)") are kept apart.")
-    }
-    let move = Move(person: id, from: round.room(of: id)?.id, to: target)
-    // Whoever a host had taken out is back in by this; who sits out by own wish does so from the next round on.
-    return [.reseated(round: round.number, moves: [move])]
-      + (person.takenOutBy == nil ? [] : [.passed(person: id, on: false)])
-  }
-
-  func move(_ id: PersonID, toTable name: String) throws(Refusal) -> [Change] {
-    _ = try known(table: name)
-    guard let round = running ?? coming?.round,
-      let room = round.rooms.last(where: { $0.table == name && !$0.people.isEmpty })
-    else { throw Refusal(.conflict, "Nobody sits at table \(name) now: move people to where somebody sits.") }
-    return try move(id, to: room.id)
-  }
-
-  private func checkPlace(for person: Person, in room: Room, of round: Round) throws(Refusal) {
-    guard let table = room.table else {
-      if sitsAtTables(person) {
-        throw Refusal(
-          .conflict, "\(person.name) is in the venue, and \(room.id) is a room of people at home.")
-      }
-      if room.people.count < Room.mostPeople { return }
-      throw Refusal(.conflict, "\(room.id) is full: a room seats \(Room.mostPeople).")
-    }
-    if hasSeat(for: person.id, in: room, of: round) { return }
-    if sitsAtTables(person) { throw Refusal(.conflict, "Table \(table) has no free seat.") }
-    throw Refusal(
-      .conflict,
-      room.screen == nil
-        ? "\(person.name) is at home, and table \(table) has no screen now."
-        : "The screen of table \(table) is full: it shows \(Table.mostOnScreen).")
-  }
-
-  private func freeRoom(for id: PersonID) -> RoomID? {
-    running.flatMap { $0.room(for: id, company(of: $0))?.id }
   }
 }

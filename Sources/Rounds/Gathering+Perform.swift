@@ -50,6 +50,7 @@ extension Gathering {
     case .end: try end(at: now)
     case .move(let person, let room): try move(person, to: room)
     case .moveToTable(let person, let table): try move(person, toTable: table)
+    case .moveTogether(let person, let other): try moveTogether(person, other)
     case .setAgenda(let agenda): try setAgenda(agenda)
     case .startAgenda: try startAgenda(at: now)
     case .nextStep: try nextStep(at: now)

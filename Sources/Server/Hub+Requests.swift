@@ -145,6 +145,7 @@ extension Hub {
     case .helpDone(let room, nil): try order(.helpDone(room), evening)
     case .helpDone(let room, let caller?): try order(.helpNotDone(room, by: caller), evening)
     case .personRemove(let person): try order(.remove(person), evening)
+    case .personMoveTogether(let person, let other): try order(.moveTogether(person, other), evening)
     case .personPass(let person, let on): try order(.takeOut(person, on), evening)
     case .personMove(let person, nil, let table?): try order(.moveToTable(person, table), evening)
     case .personMove(let person, let room, _): try order(.move(person, room), evening)

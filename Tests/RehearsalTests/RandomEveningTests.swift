@@ -94,13 +94,14 @@ struct RandomEveningTests {
     let on = Bool.random(using: &chance)
     let round = gathering.running?.number ?? gathering.coming?.number ?? 1
     let room = RoomID(round: round, number: Int.random(in: 1...3, using: &chance))
-    return switch Int.random(in: 0..<36, using: &chance) {
+    return switch Int.random(in: 0..<37, using: &chance) {
     case 0...2: .join(Arrival(name: "New", profile: Profile(company: on ? "Acme" : "Bolt")))
     // Also of somebody who has come back meanwhile: an old connection that is noticed late.
     case 3, 4: .disconnect(someone)
     case 5...8: .join(Arrival(resuming: someone))
     case 9: .leave(someone)
     case 10: .pass(someone, on)
+    case 36: .moveTogether(someone, other)
     case 34: .takeOut(someone, on)
     case 35: .helpNotDone(room, by: someone)
     case 11, 12: .wish(someone, of: other, on)

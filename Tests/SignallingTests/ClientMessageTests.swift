@@ -55,6 +55,7 @@ struct ClientMessageTests {
     ClientMessage(.roundExtend(by: 1)), ClientMessage(.roundPause), ClientMessage(.roundResume),
     ClientMessage(.roundEnd, gathering: GatheringID("cafe")), ClientMessage(.announce(text: "Ya")),
     ClientMessage(.personMove(person: .p(9), room: .r(3, 4))),
+    ClientMessage(.personMoveTogether(person: .p(9), with: .p(2))),
     ClientMessage(.personMove(person: .p(9), room: nil)), ClientMessage(.personRemove(person: .p(9))),
     ClientMessage(.personMove(person: .p(9), room: nil, table: "4")), ClientMessage(.mode(.venue)),
     ClientMessage(.pair(GatheringID("cafe")!), id: "1", gathering: GatheringID("cafe")),

@@ -140,6 +140,20 @@ def test_a_move_that_leaves_somebody_alone_asks_first(evening):
     assert table.host.hook("notice-act").count() == 0, "there is no room to go back to"
 
 
+def test_two_get_a_room_of_their_own_after_a_question(evening):
+    table = Table(evening)
+    other = next(name for name in SIX if table.room(name) != table.room("Ana"))
+    table.chip("Ana").get_by_role("button").click()
+    table.host.page.get_by_text("A new room with…").click()
+    table.host.page.locator(f'[data-companion="{table.people[other].id}"]').click()
+    table.host.page.get_by_text(f"A new room for Ana and {other}?").wait_for()
+    table.host.press("confirm")
+    table.sits("Ana", "r1-3")
+    table.sits(other, "r1-3")
+    assert len(table.rooms()["r1-3"]) == 2
+    assert table.host.hook("notice-act").count() == 0
+
+
 def test_a_full_room_is_not_offered(evening):
     table = Table(evening, names=(*SIX, "Ida", "Ole", "Uwe"), people=6)
     rooms = table.rooms()

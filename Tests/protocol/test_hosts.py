@@ -211,6 +211,19 @@ def test_a_host_moves_somebody_by_hand(gathering, four):
     gathering.organizer.fails("person.move", "not-found", gathering=gathering.id, person="p99999", room=elsewhere)
 
 
+def test_a_host_opens_a_room_for_two(gathering, four):
+    four += gathering.people("Pau", "Mei")
+    gathering.start(people=3)
+    told = {person.id: person.assignment(1) for person in four}
+    ana = four[0]
+    other = next(person for person in four if told[person.id]["room"] != told[ana.id]["room"])
+    gathering.request("person.move", person=ana.id, **{"with": other.id})
+    rooms = [person.assignment(1) for person in (ana, other)]
+    assert [partners(room) for room in rooms] == [{other.id}, {ana.id}]
+    assert rooms[0]["room"]["id"] == rooms[1]["room"]["id"] == "r1-3"
+    gathering.organizer.fails("person.move", "conflict", gathering=gathering.id, person=ana.id, **{"with": other.id})
+
+
 def test_a_host_takes_somebody_out_for_now_and_they_come_back_by_one_request(gathering, four):
     four += gathering.people("Pau", "Mei")
     host, ana = gathering.host(), four[0]

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beforeOf, leftBehind, places, sitsOut } from "../../web/protocol/moves.js";
+import { beforeOf, companions, leftBehind, places, sitsOut } from "../../web/protocol/moves.js";
 import { Roster, whyWaiting } from "../../web/protocol/roster.js";
 
 const entry = (id, more = {}) => ({ id, name: id, mode: "online", presence: "present", room: null, passing: false, waiting: false, ...more });
@@ -59,4 +59,13 @@ test("what was before is where the person took part and sat, if that room goes o
   assert.deepEqual(before("r1-2.0"), { mode: "online", presence: "present", passing: false, room: "r1-2" });
   assert.equal(before("r1-1.0").room, null, "whoever is left alone there joins others");
   assert.deepEqual(before("p9"), {});
+});
+
+test("a new room is for two who are here and don't share one, those without a room first", () => {
+  const roster = seated({ "r1-1": 2, "r1-2": 3 });
+  roster.merge([entry("w", { waiting: true }), entry("x", { presence: "left" })]);
+  const ids = (id) => companions(roster, roster.people.get(id)).map((other) => other.id);
+  assert.deepEqual(ids("r1-1.0"), ["w", "r1-2.0", "r1-2.1", "r1-2.2"]);
+  assert.deepEqual(ids("r1-2.0"), ["w", "r1-1.0", "r1-1.1"]);
+  assert.deepEqual(companions(new Roster(), entry("p")), [], "there are no rooms before a round");
 });

@@ -16,6 +16,7 @@ test("whoever was moved goes back to where they were: a room, or sitting out", (
   assert.deepEqual(undoOf(move, { room: "r1-1" }), [{ type: "person.move", person, room: "r1-1" }]);
   assert.deepEqual(undoOf(move, { room: null, passing: true }), [{ type: "person.pass", person, on: true }]);
   assert.deepEqual(undoOf(move, { room: null, passing: false }), [], "nobody is put back into waiting");
+  assert.deepEqual(undoOf({ type: "person.move", person, with: "p2" }, { room: "r1-1" }), [], "two are not brought back one by one");
 });
 
 test("whoever was taken out goes back to the room, or into the rounds", () => {

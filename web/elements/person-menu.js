@@ -6,14 +6,20 @@
  * @import {RosterEntry} from "../protocol/messages.js"
  * @import {Place} from "../protocol/moves.js"
  * @import {Roster} from "../protocol/roster.js"
+ *
+ * @typedef {object} Choice
+ * @property {string} label
+ * @property {boolean} disabled
+ * @property {import("./build.js").Properties} properties of its button
+ * @property {{type: string, [field: string]: unknown}} request
  */
-import { isMovable, places, sitsOut } from "../protocol/moves.js";
+import { companions, isMovable, places, sitsOut } from "../protocol/moves.js";
 import { roomName } from "./room-name.js";
 import { text } from "../languages/text.js";
 import { h, icon, portrait, show } from "./build.js";
 import { plain } from "./plain.js";
 
-/** Rooms offered at a time: more are found sooner by typing than by looking. */
+/** Rooms and people offered at a time: more are found sooner by typing than by looking. */
 const OFFERED = 24;
 
 export class PersonMenu extends HTMLElement {
@@ -41,28 +47,46 @@ export class PersonMenu extends HTMLElement {
 
   /** @param {RosterEntry} entry @param {Roster} roster */
   #moves(entry, roster) {
-    const all = places(roster, entry);
-    if (all.length === 0) return [];
-    const list = h("ul", { class: "places", "aria-label": text("host.move") });
+    const rooms = places(roster, entry).map((place) => ({
+      label: labelOf(place, roster), disabled: place.isFull, properties: { testid: "place", "data-place": place.room ?? "free" },
+      request: { type: "person.move", person: entry.id, room: place.room },
+    }));
+    const others = companions(roster, entry).map(({ id, name }) => ({
+      label: name, disabled: false, properties: { testid: "companion", "data-companion": id }, request: { type: "person.move", person: entry.id, with: id },
+    }));
+    /** @type {HTMLElement[]} */
+    const parts = rooms.length === 0 ? [] : [h("h3", {}, text("host.move")),
+      ...this.#choices(rooms, "place-search", text("host.move.search"), text("host.move"))];
+    if (others.length > 0) {
+      parts.push(h("details", {}, h("summary", {}, text("host.move.new")),
+        ...this.#choices(others, "companion-search", text("host.search"), text("host.move.new"))));
+    }
+    return parts;
+  }
+
+  /**
+   * Choices to press; among many, some are found by typing.
+   * @param {Choice[]} all @param {string} testid of the search @param {string} label of the search @param {string} name of the list
+   */
+  #choices(all, testid, label, name) {
+    const list = h("ul", { class: "places", "aria-label": name });
     const more = h("p", { class: "hint" }, text("host.move.more"));
-    const search = h("input", { class: "field", type: "search", testid: "place-search", autocomplete: "off",
-      "aria-label": text("host.move.search"), placeholder: text("host.move.search") });
+    const search = h("input", { class: "field", type: "search", testid, autocomplete: "off", "aria-label": label, placeholder: label });
     const fill = () => {
       const sought = plain(search.value);
-      const found = all.map((place) => ({ place, label: labelOf(place, roster) })).filter(({ label }) => plain(label).includes(sought));
-      list.replaceChildren(...found.slice(0, OFFERED).map(({ place, label }) => this.#place(entry, place, label)));
+      const found = all.filter((choice) => plain(choice.label).includes(sought));
+      list.replaceChildren(...found.slice(0, OFFERED).map((choice) => this.#choice(choice)));
       show(more, found.length > OFFERED);
     };
     search.addEventListener("input", fill);
     show(search, all.length > 8);
     fill();
-    return [h("h3", {}, text("host.move")), search, list, more];
+    return [search, list, more];
   }
 
-  /** @param {RosterEntry} entry @param {Place} place @param {string} label */
-  #place(entry, { room, isFull }, label) {
-    return h("li", {}, h("button", { type: "button", class: "place", testid: "place", "data-place": room ?? "free", disabled: isFull, dir: "auto",
-      onclick: () => this.#tell({ type: "person.move", person: entry.id, room }) }, isFull ? `${label} · ${text("host.move.full")}` : label));
+  /** @param {Choice} choice */
+  #choice({ label, disabled, properties, request }) {
+    return h("li", {}, h("button", { ...properties, type: "button", class: "place", disabled, dir: "auto", onclick: () => this.#tell(request) }, label));
   }
 
   /** @param {RosterEntry} entry */
@@ -91,10 +115,11 @@ export class PersonMenu extends HTMLElement {
 }
 
 /** A room by its number and those who sit there. @param {Place} place @param {Roster} roster */
-function labelOf({ room, people }, roster) {
+function labelOf({ room, people, isFull }, roster) {
   if (room === null) return text("host.move.free");
   const names = people.map((person) => roster.people.get(person)?.name ?? "").join(", ");
-  return `${roomName(room, roster.people.get(people[0])?.table)} · ${names}`;
+  const label = `${roomName(room, roster.people.get(people[0])?.table)} · ${names}`;
+  return isFull ? `${label} · ${text("host.move.full")}` : label;
 }
 
 customElements.define("person-menu", PersonMenu);

@@ -38,7 +38,9 @@ export function questionOf(request, roster, phase) {
   const entry = roster.people.get(String(request.person));
   switch (request.type) {
     case "agenda.next": return phase?.name === "round" ? "next" : null;
-    case "person.move": return entry ? questionOfMove(leftBehind(roster, entry), entry.passing) : null;
+    case "person.move":
+      if (request.with) return "together";
+      return entry ? questionOfMove(leftBehind(roster, entry), entry.passing) : null;
     case "person.pass": return request.on !== false && entry && leftBehind(roster, entry) === "somebody alone" ? "pass" : null;
     case "table.close": return roster.atTable(String(request.table)) > 0 ? "table" : null;
     default: return QUESTIONS[request.type] ?? null;
@@ -60,6 +62,7 @@ export function doneOf(request, roster) {
   switch (request.type) {
     case "round.extend": return Number(request.seconds) > 0 ? "extend" : "shorten";
     case "person.move":
+      if (request.with) return "together";
       if (typeof request.room !== "string") return "move-free";
       return roster.tableOf(request.room) ? "move-table" : "move";
     case "person.pass": return request.on === false ? "back-in" : "sits-out";
@@ -76,7 +79,7 @@ export function doneOf(request, roster) {
  */
 export function valuesOf(request, roster) {
   const { type, people, room, table, lengthSeconds, rounds } = request;
-  const [one, two] = [request.person, ...(Array.isArray(people) ? people : [])].map((person) => roster.people.get(String(person)))
+  const [one, two] = [request.person, request.with, ...(Array.isArray(people) ? people : [])].map((person) => roster.people.get(String(person)))
     .filter((entry) => entry !== undefined);
   const place = typeof room === "string" ? room : "";
   return {

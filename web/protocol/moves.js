@@ -12,6 +12,8 @@
  */
 import { byRoomNumber } from "./roster.js";
 
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+
 /** As many as a room seats: each sends a picture to all others. */
 export const MOST = 6;
 
@@ -38,6 +40,18 @@ export function places(roster, entry) {
   const rooms = [...roster.rooms].filter(([room]) => room !== entry.room).toSorted(([a], [b]) => byRoomNumber(a, b))
     .map(([room, people]) => ({ room, people: [...people], isFull: people.size >= MOST }));
   return rooms.length === 0 ? [] : [{ room: null, people: [], isFull: false }, ...rooms];
+}
+
+/**
+ * With whom somebody could have a new room, those without a room first; those of one's own room are there already.
+ * @param {Roster} roster @param {RosterEntry} entry
+ * @returns {RosterEntry[]} none while there are no rooms
+ */
+export function companions(roster, entry) {
+  if (!isMovable(entry) || roster.rooms.size === 0) return [];
+  return [...roster.people.values()]
+    .filter((other) => other.id !== entry.id && isMovable(other) && (other.room === null || other.room !== entry.room))
+    .toSorted((a, b) => Number(a.room !== null) - Number(b.room !== null) || compare(a.name, b.name));
 }
 
 /**

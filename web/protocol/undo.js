@@ -20,7 +20,9 @@ const INVERSES = {
   "round.pause": () => [{ type: "round.resume" }],
   "round.resume": () => [{ type: "round.pause" }],
   "pair.keep": (request) => [{ ...request, rule: null }],
-  "person.move": ({ person }, { room, passing }) => {
+  "person.move": ({ person, with: other }, { room, passing }) => {
+    // Brought back one by one, the second would be alone for a moment, and seated elsewhere.
+    if (other) return [];
     if (room) return [{ type: "person.move", person, room }];
     return passing ? [{ type: "person.pass", person, on: true }] : [];
   },

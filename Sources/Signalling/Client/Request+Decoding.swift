@@ -41,6 +41,9 @@ extension Request {
       let text = try json.required("text").lines(upTo: Limits.announcementCharacters, orEmpty: false)
       return .announce(text: text)
     case "person.move":
+      if let other = try json["with"]?.person() {
+        return .personMoveTogether(person: try json.required("person").person(), with: other)
+      }
       return .personMove(
         person: try json.required("person").person(), room: try json["room"]?.room(),
         table: try json["table"]?.line(upTo: Limits.tableCharacters, orEmpty: false))

@@ -35,6 +35,9 @@ extension Request {
       json.field("person", person)
       json.field("room", room)
       json.optional("table", table)
+    case .personMoveTogether(let person, let other):
+      json.field("person", person)
+      json.field("with", other)
     case .personRemove(let person): json.field("person", person)
     case .pairKeep(let one, let other, let rule):
       json.field("people", [one, other])

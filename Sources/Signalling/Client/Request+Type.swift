@@ -24,7 +24,7 @@ extension Request {
     case .roundResume: "round.resume"
     case .roundEnd: "round.end"
     case .announce: "announce"
-    case .personMove: "person.move"
+    case .personMove, .personMoveTogether: "person.move"
     case .personRemove: "person.remove"
     case .personPass: "person.pass"
     case .roomVisit: "room.visit"
@@ -49,7 +49,8 @@ extension Request {
       .pair:
       false
     case .roundStart, .rotate, .roundExtend, .roundPause, .roundResume, .roundEnd, .announce, .personMove,
-      .personRemove, .personPass, .roomVisit, .helpDone, .venue, .pairKeep, .roster, .status, .agenda,
+      .personMoveTogether, .personRemove, .personPass, .roomVisit, .helpDone, .venue, .pairKeep, .roster,
+      .status, .agenda,
       .gatheringCreate, .gatheringList, .gatheringClose, .gatheringPurge, .guestsAdd, .link:
       true
     }

@@ -37,6 +37,8 @@ public enum Request: Hashable, Sendable {
   case announce(text: String)
   /// Without a room or a table: wherever there is a seat.
   case personMove(person: PersonID, room: RoomID?, table: String? = nil)
+  /// Two people to a new room of their own.
+  case personMoveTogether(person: PersonID, with: PersonID)
   case personRemove(person: PersonID)
   /// Takes somebody out of the round for now, at once, or brings back whoever sits out.
   case personPass(person: PersonID, on: Bool)
