@@ -177,7 +177,7 @@ export class Evening {
       this.#helping = effect.on;
       this.#refreshControls();
     }
-    if (effect.kind === "pass") this.#notices.tell(text(passingText(effect.passing)));
+    if (effect.kind === "pass") this.#passed(effect.passing);
     if (effect.kind === "chat") this.chat.hear(effect.chat);
     if (effect.kind === "refusal") this.#notices.complain(refusalText(effect));
     const notice = noticeOf(effect);
@@ -316,6 +316,13 @@ export class Evening {
     this.#helping = on;
     if (on) this.#notices.tell(text("notice.help"));
     this.#refreshControls();
+  }
+
+  /** What a host said stands on the page that is shown then. @param {Seat["passing"]} passing */
+  #passed(passing) {
+    const words = text(passingText(passing));
+    if (passing === "host") this.#notices.whisper(words);
+    else this.#notices.tell(words);
   }
 
   /** The server says what has come of it. */
