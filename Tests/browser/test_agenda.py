@@ -12,13 +12,13 @@ def test_a_host_runs_the_agenda_and_everybody_sees_where_it_is(evening):
     guests = evening.guests("Ana", "Luis")
     host, board = evening.host(), evening.board()
     evening.gathering.request("agenda.set", agenda={"steps": STEPS})
-    host.press("agenda-start")
+    host.confirm("agenda-start")
     for guest in guests:
         guest.page.get_by_text("Get yourself a coffee").wait_for()
         assert guest.page.locator("[data-testid=agenda] [aria-current=step]").inner_text().strip().endswith("Hello")
     board.page.get_by_text("Get yourself a coffee").wait_for()
     host.page.wait_for_timeout(1_100)  # a press within a second of the last counts as the same
-    host.press("agenda-next")
+    host.confirm("agenda-next")
     for guest in guests:
         guest.in_round(1)
         guest.hook("turn").wait_for()

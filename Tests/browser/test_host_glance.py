@@ -96,7 +96,7 @@ def test_the_line_shows_where_the_evening_is_and_what_comes_next(evening):
     evening.gathering.request("agenda.set", agenda={"steps": STEPS})
     following = host.hook("next-step")
     following.get_by_text("Next: Hello").wait_for()
-    host.press("agenda-start")
+    host.confirm("agenda-start")
     following.get_by_text(re.compile(r"Next: Rounds, \d\d:\d\d")).wait_for()
     bar = host.page.locator("[data-testid=timeline] > [data-state]")
     states = "pieces => pieces.map(piece => piece.dataset.state)"

@@ -29,7 +29,7 @@ export class Commands {
    * Asks the server, and says whether it was done.
    * @param {Request} request @param {string | null} [question] which one to ask first, where the request alone does not say
    */
-  async ask(request, question = questionOf(request, this.roster, this.session.seat.phase)) {
+  async ask(request, question = questionOf(request, this.roster)) {
     const values = valuesOf(request, this.roster);
     if (question && !(await this.#isMeant(question, values))) return false;
     const before = beforeOf(request, this.roster);

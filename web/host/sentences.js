@@ -2,7 +2,6 @@
  * Which question goes before a host's request and which sentence comes after it, and what is filled in. The words
  * themselves are in the languages, as `host.ask.…` and `host.done.…`.
  *
- * @import {Phase} from "../protocol/messages.js"
  * @import {Roster} from "../protocol/roster.js"
  * @import {Request} from "../protocol/undo.js"
  */
@@ -12,11 +11,11 @@ import { roomName } from "../elements/room-name.js";
 
 /** Requests that always ask first. @type {Record<string, string>} */
 const QUESTIONS = {
-  announce: "announce", rotate: "rotate", "round.end": "end", "agenda.stop": "stop", "gathering.close": "close", "person.remove": "remove",
-  "pair.keep": "apart",
+  announce: "announce", rotate: "rotate", "round.end": "end", "agenda.start": "begin", "agenda.next": "next", "agenda.stop": "stop",
+  "gathering.close": "close", "person.remove": "remove", "pair.keep": "apart",
 };
 /** Questions whose yes is no loss to anybody: Enter says it. */
-const READY = new Set(["announce", "rotate", "start", "next", "seat"]);
+const READY = new Set(["announce", "rotate", "start", "begin", "next", "seat"]);
 /** What is said when it is done. @type {Record<string, string>} */
 const DONE = {
   announce: "announce", "round.start": "start", "round.pause": "pause", "round.resume": "resume", "pair.keep": "apart", "help.done": "help",
@@ -31,13 +30,12 @@ export function isReady(question) {
 
 /**
  * What to ask first; null where it can be taken back, or costs nobody anything.
- * @param {Request} request @param {Roster} roster @param {Phase | null} phase
+ * @param {Request} request @param {Roster} roster
  * @returns {string | null}
  */
-export function questionOf(request, roster, phase) {
+export function questionOf(request, roster) {
   const entry = roster.people.get(String(request.person));
   switch (request.type) {
-    case "agenda.next": return phase?.name === "round" ? "next" : null;
     case "person.move":
       if (request.with) return "together";
       return entry ? questionOfMove(leftBehind(roster, entry), entry.passing) : null;
