@@ -5,16 +5,18 @@ struct ExchangeSearch {
   private var groups: [[Int]]
   private var groupOf: [Int]
   private var work = 0
+  /// What bars exchanges for good; nil if nothing does.
+  private let crossing: Crossing?
   /// Partners weighed for one person in one visit.
   private let tries = 32
   /// Visits without a gain after which the rest counts as unavoidable.
   private let idleVisits = 8
 
   static func improve(
-    _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int,
+    _ arrangement: Arrangement, in problem: Problem, layout: Layout, crossing: Crossing? = nil, units: Int,
     using generator: inout SplitMix64
   ) -> (Arrangement, work: Int) {
-    var search = ExchangeSearch(arrangement, problem, layout)
+    var search = ExchangeSearch(arrangement, problem, layout, crossing)
     // First what is bad, then what could be better; topics have something to gain everywhere.
     search.run(units: units, using: &generator) { $0.through(.same) > 0 }
     if problem.attributes.hasTopics, search.work < units, (layout.sizes.max() ?? 0) > 2 {
@@ -24,8 +26,9 @@ struct ExchangeSearch {
     return (Arrangement(groups: search.groups, bench: arrangement.bench), search.work)
   }
 
-  private init(_ arrangement: Arrangement, _ problem: Problem, _ layout: Layout) {
+  private init(_ arrangement: Arrangement, _ problem: Problem, _ layout: Layout, _ crossing: Crossing?) {
     self.problem = problem
+    self.crossing = crossing
     self.layout = layout
     groups = arrangement.groups
     groupOf = [Int](repeating: -1, count: problem.count)
@@ -55,7 +58,9 @@ struct ExchangeSearch {
     for _ in 0..<tries {
       let other = generator.below(problem.count)
       let away = groupOf[other]
-      guard away != home, away >= 0 else { continue }
+      guard away != home, away >= 0, crossing?.allows(person, other, from: home, to: away) ?? true else {
+        continue
+      }
       work += 1
       let change = change(person, other, home, away)
       if change < best?.change ?? .zero { best = (other, change) }

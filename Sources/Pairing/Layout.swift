@@ -47,7 +47,7 @@ struct Layout: Hashable {
   /// Numbers of groups worth a look: all of a small roster's, those about the wanted size for a large one.
   private static func near(count: Int, size: Int, fewest: Int, most: Int) -> [Int] {
     if most - fewest <= 64 { return Array(fewest...most) }
-    let middle = count / size
+    let middle = min(max(fewest, count / size), most)
     let around = max(fewest, middle - 8)...min(most, middle + 8)
     return Array(Set(Array(around) + [fewest, most])).sorted()
   }
@@ -77,7 +77,7 @@ struct Layout: Hashable {
     return Layout(sizes: sizes, tables: chosen, usual: usual(of: sizes))
   }
 
-  private static func usual(of sizes: [Int]) -> Int {
+  static func usual(of sizes: [Int]) -> Int {
     var count: [Int: Int] = [:]
     for size in sizes { count[size, default: 0] += 1 }
     return count.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0

@@ -121,27 +121,32 @@ struct Planner {
   }
 
   private func seating(_ candidate: Candidate) -> Seating {
-    let arrangement = candidate.arrangement
-    var report = SeatingReport(method: candidate.method)
+    var report = SeatingReport(of: candidate, in: problem)
     report.work = work
-    report.mixMissed = candidate.cost.amount(.mix)
-    report.repeats = candidate.cost.amount(.repeats)
-    report.repeatsAtLeast = LowerBound.repeats(
-      in: problem, layout: candidate.layout, bench: arrangement.bench)
-    report.same = candidate.cost.amount(.same)
-    report.sharedTopics = -candidate.cost.amount(.topics)
+    return Seating(
+      groups: candidate.arrangement.groups.map { $0.sorted().map { problem.people[$0] } },
+      tables: candidate.layout.tables,
+      sittingOut: candidate.arrangement.bench.sorted().map { problem.people[$0] },
+      template: candidate.template, report: report)
+  }
+}
+
+extension SeatingReport {
+  init(of candidate: Planner.Candidate, in problem: Problem) {
+    self.init(method: candidate.method)
+    let arrangement = candidate.arrangement
+    mixMissed = candidate.cost.amount(.mix)
+    repeats = candidate.cost.amount(.repeats)
+    repeatsAtLeast = LowerBound.repeats(in: problem, layout: candidate.layout, bench: arrangement.bench)
+    same = candidate.cost.amount(.same)
+    sharedTopics = -candidate.cost.amount(.topics)
     var groupOf = [Int](repeating: -1, count: problem.count)
     for (group, people) in arrangement.groups.enumerated() {
       for person in people { groupOf[person] = group }
     }
     func sit(_ pair: (Int, Int)) -> Bool { groupOf[pair.0] >= 0 && groupOf[pair.0] == groupOf[pair.1] }
     func pair(_ numbers: (Int, Int)) -> Pair { Pair(problem.people[numbers.0], problem.people[numbers.1]) }
-    report.parted = problem.together.filter { !sit($0) }.map(pair)
-    report.granted = problem.wishes.filter { sit($0) }.map(pair)
-    return Seating(
-      groups: arrangement.groups.map { $0.sorted().map { problem.people[$0] } },
-      tables: candidate.layout.tables,
-      sittingOut: arrangement.bench.sorted().map { problem.people[$0] }, template: candidate.template,
-      report: report)
+    parted = problem.together.filter { !sit($0) }.map(pair)
+    granted = problem.wishes.filter { sit($0) }.map(pair)
   }
 }

@@ -15,23 +15,26 @@ struct TabuSearch {
   /// Exchanges of two people that are barred until that step.
   private var barred: [Int32]
   private var mixCounts: [[Int]]
+  /// What bars exchanges for good; nil if nothing does.
+  private let crossing: Crossing?
   private(set) var work = 0
   /// What a step costs in units even where there is next to nothing to weigh.
   private static let leastStep = 200
 
   /// - Parameter units: the most exchanges weighed.
   static func improve(
-    _ arrangement: Arrangement, in problem: Problem, layout: Layout, units: Int,
+    _ arrangement: Arrangement, in problem: Problem, layout: Layout, crossing: Crossing? = nil, units: Int,
     using generator: inout SplitMix64
   ) -> (Arrangement, Cost, work: Int) {
-    var search = TabuSearch(arrangement, problem, layout)
+    var search = TabuSearch(arrangement, problem, layout, crossing)
     let (best, cost) = search.run(
       from: arrangement.cost(in: problem, layout: layout), units: units, using: &generator)
     return (best, cost, search.work)
   }
 
-  private init(_ arrangement: Arrangement, _ problem: Problem, _ layout: Layout) {
+  private init(_ arrangement: Arrangement, _ problem: Problem, _ layout: Layout, _ crossing: Crossing?) {
     self.problem = problem
+    self.crossing = crossing
     self.layout = layout
     count = problem.count
     members = arrangement.groups + [arrangement.bench]
@@ -110,6 +113,7 @@ struct TabuSearch {
     let width = width
     let hasMix = problem.attributes.hasMix
     let costs = problem.costs
+    let crossing = crossing
     sums.withUnsafeBufferPointer { sums in
       groupOf.withUnsafeBufferPointer { groupOf in
         for one in hot {
@@ -117,6 +121,7 @@ struct TabuSearch {
           let stay = sums[one * width + home]
           for other in 0..<count where groupOf[other] != home {
             let away = groupOf[other]
+            if let crossing, !crossing.allows(one, other, from: home, to: away) { continue }
             var change = sums[one * width + away] + sums[other * width + home]
             change -= stay + sums[other * width + away]
             if home != width - 1, away != width - 1 {

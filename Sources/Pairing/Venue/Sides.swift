@@ -18,13 +18,17 @@ struct Sides {
       let isAcross = Set(members.map { people[$0].traits.site == Venue.site }).count == 2
       return (members: members, rank: (isAcross ? 0 : 1, met * 12 / members.count))
     }
+    let mostAround = plan.bridges.map(\.venue).max() ?? 0
+    let mostShown = plan.bridges.map(\.online).max() ?? 0
     var (venueLeft, onlineLeft) = (plan.venue, plan.online)
     var chosen = Set<Int>()
     func take(_ members: [Int]) {
       let inVenue = members.count { people[$0].traits.site == Venue.site }
-      guard inVenue <= venueLeft, members.count - inVenue <= onlineLeft else { return }
+      let online = members.count - inVenue
+      // A party too large for any one bridge would be parted there.
+      guard inVenue <= min(venueLeft, mostAround), online <= min(onlineLeft, mostShown) else { return }
       venueLeft -= inVenue
-      onlineLeft -= members.count - inVenue
+      onlineLeft -= online
       chosen.formUnion(members)
     }
     // Sorting is stable, so that the shuffle decides among equals.

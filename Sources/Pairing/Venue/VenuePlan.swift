@@ -22,20 +22,47 @@ struct VenuePlan: Hashable {
   static func best(venue: Int, online: Int, at place: Venue, settings: GroupSettings) -> VenuePlan {
     let screens = place.tables.indices.filter { place.tables[$0].hasScreen && place.seats($0) >= 1 }
       .sorted { (place.seats($1), $0) < (place.seats($0), $1) }
+    let seats = place.tables.indices.map(place.seats).reduce(0, +)
+    let most = min(screens.count, venue, online)
+    // With more screens than this, one has fewer people of a side than it should.
+    let (around, shown) = (max(1, place.atBridge.lowerBound), max(1, place.onScreen.lowerBound))
+    let enough = min(screens.count { place.seats($0) >= around }, venue / around, online / shown)
     var best: (rank: [Int], plan: VenuePlan)?
-    for count in stride(from: min(screens.count, venue, online), through: 0, by: -1) {
+    for count in [enough] + choices(from: 0, to: most).reversed() {
       let tables = Array(screens.prefix(count))
+      let others = Others(at: place, without: tables, size: settings.size)
       for seated in choices(from: count, to: min(venue, tables.reduce(0) { $0 + place.seats($1) })) {
+        // A large venue has many plans: those that leave more people without a seat are not drawn up.
+        if let best, others.unseated(venue - seated) > best.rank[0] { continue }
         for shown in choices(from: count, to: min(online, count * place.onScreen.upperBound)) {
           guard let plan = VenuePlan(tables, venue: seated, online: shown, at: place) else { continue }
-          let rank = plan.rank(venue: venue, online: online, at: place, settings: settings)
+          let rank = plan.rank(atTables: venue - seated, inRooms: online - shown, others, place, settings)
           if best.map({ rank.lexicographicallyPrecedes($0.rank) }) ?? true { best = (rank, plan) }
         }
       }
       // With fewer screens nobody gets a seat who has none with all of them.
-      if let best, best.rank[0] == 0, best.rank[1] == 0 { break }
+      if let best, best.rank[0] <= max(0, venue - seats), best.rank[1] == 0 { break }
     }
     return best?.plan ?? VenuePlan()
+  }
+
+  /// What the tables without guests from home can take.
+  private struct Others {
+    /// The people they seat, and how many of them at tables of the wanted size.
+    var room = 0
+    var comfortable = 0
+
+    init(at place: Venue, without bridges: [Int], size: Int) {
+      let used = Set(bridges)
+      for table in place.tables.indices where !used.contains(table) && place.seats(table) >= 2 {
+        room += place.seats(table)
+        comfortable += min(place.seats(table), size)
+      }
+    }
+
+    func unseated(_ people: Int) -> Int {
+      people == 1 ? 1 : max(0, people - room)
+    }
   }
 
   private init() {}
@@ -47,42 +74,37 @@ struct VenuePlan: Hashable {
   }
 
   /// As even as seats allow; who has one person more from the venue has one fewer from home.
+  ///
+  /// - Parameter tables: those with the most seats first.
   private init?(_ tables: [Int], venue: Int, online: Int, at place: Venue) {
-    bridges = tables.map { Bridge(table: $0, venue: 0, online: 0) }
+    let count = tables.count
+    guard venue >= count, online >= count, online <= count * place.onScreen.upperBound else { return nil }
+    bridges.reserveCapacity(count)
     var left = venue
-    while left > 0 {
-      let before = left
-      for number in bridges.indices where left > 0 && bridges[number].venue < place.seats(tables[number]) {
-        bridges[number].venue += 1
-        left -= 1
-      }
-      if left == before { return nil }
+    // From the fewest seats on, each table takes an even share of what is left, or all that it seats.
+    for number in tables.indices.reversed() {
+      let people = min(left / (number + 1), place.seats(tables[number]))
+      left -= people
+      let shown = online / count + (count - 1 - number < online % count ? 1 : 0)
+      bridges.append(Bridge(table: tables[number], venue: people, online: shown))
     }
-    guard bridges.isEmpty || online <= bridges.count * place.onScreen.upperBound else { return nil }
-    for number in 0..<online where !bridges.isEmpty {
-      bridges[bridges.count - 1 - number % bridges.count].online += 1
-    }
-    if bridges.contains(where: { $0.venue < 1 || $0.online < 1 }) { return nil }
+    if left > 0 { return nil }
+    bridges.reverse()
   }
 
-  private func rank(venue: Int, online: Int, at place: Venue, settings: GroupSettings) -> [Int] {
-    let used = Set(bridges.map(\.table))
-    let seats = place.tables.indices.filter { !used.contains($0) }.map(place.seats).filter { $0 >= 2 }
-    let (atTables, inRooms) = (venue - self.venue, online - self.online)
-    let room = seats.reduce(0, +)
-    let unseated = (atTables == 1 ? 1 : max(0, atTables - room)) + (inRooms == 1 ? 1 : 0)
-    let sizes = bridges.map { $0.venue + $0.online }
-    let outside = bridges.reduce(0) { sum, bridge in
-      sum + Self.distance(bridge.venue, place.atBridge) + Self.distance(bridge.online, place.onScreen)
+  private func rank(
+    atTables: Int, inRooms: Int, _ others: Others, _ place: Venue, _ settings: GroupSettings
+  ) -> [Int] {
+    let unseated = others.unseated(atTables) + (inRooms == 1 ? 1 : 0)
+    var (over, off, across) = (0, 0, 0)
+    for bridge in bridges {
+      let size = bridge.venue + bridge.online
+      over += max(0, size - settings.maximum) + place.atBridge.missed(by: bridge.venue)
+      over += place.onScreen.missed(by: bridge.online)
+      off += abs(size - settings.size)
+      across += bridge.venue * bridge.online
     }
-    let over = sizes.reduce(0) { $0 + max(0, $1 - settings.maximum) } + outside
-    let off = sizes.reduce(0) { $0 + abs($1 - settings.size) }
-    let crowded = max(0, atTables - seats.reduce(0) { $0 + min($1, settings.size) })
-    let across = bridges.reduce(0) { $0 + $1.venue * $1.online }
+    let crowded = max(0, atTables - others.comfortable)
     return [unseated, over, -bridges.count, off + crowded, -across]
-  }
-
-  private static func distance(_ number: Int, _ range: ClosedRange<Int>) -> Int {
-    max(0, range.lowerBound - number, number - range.upperBound)
   }
 }

@@ -11,21 +11,31 @@ enum VenuePlanner {
     let others = venue.tables.indices.filter { !used.contains($0) }
 
     var seating = Seating(groups: [], tables: [], report: SeatingReport(method: .greedy))
-    seating.template = request.template
     var bridges = seat(bridging(sides.bridged, request, plan))
     let chosen = tables(for: bridges.groups, of: request, plan)
-    bridges.fit(chosen.map(venue.seats), of: request)
+    // For whom rules leave no place at a bridge, there may be one elsewhere.
+    let standing = Set(bridges.sittingOut)
+    let left = sides.bridged.filter { standing.contains($0.id) }
+    let atTables = sides.atTables + left.filter { $0.traits.site == Venue.site }
+    let inRooms = sides.inRooms + left.filter { $0.traits.site != Venue.site }
+    bridges.sittingOut = []
     seating.add(bridges, at: chosen)
+    // Only the bridges mix sites; any other mix, the whole is asked about.
+    seating.report.mixMissed = bridges.report.mixMissed
     if others.contains(where: { venue.seats($0) >= 2 }) {
-      let tables = seat(around(others.map(venue.seats), sides.atTables, request))
+      let tables = seat(around(others.map(venue.seats), atTables, request))
       seating.add(tables, at: (tables.tables ?? []).map { $0.map { others[$0] } })
     } else {
-      seating.sittingOut += sides.atTables.map(\.id)
+      seating.sittingOut += atTables.map(\.id)
     }
-    let rooms = seat(share(of: request, sides.inRooms))
+    let rooms = seat(share(of: request, inRooms))
     seating.add(rooms, at: rooms.groups.map { _ in nil })
-    seating.sittingOut.sort()
-    return seating
+
+    var whole = WholeVenue(seating, for: request, at: venue)
+    whole.fit()
+    whole.seatTheRest()
+    whole.exchange(used, using: &generator)
+    return whole.seating()
   }
 
   private static func bridging(_ people: [Guest], _ request: SeatingRequest, _ plan: VenuePlan)
@@ -78,7 +88,8 @@ enum VenuePlanner {
     if part.rules.mix?.attribute == "site" { part.rules.mix = nil }
     let here = Set(people.map(\.id))
     part.wishes = request.wishes.filter { here.contains($0.low) && here.contains($0.high) }
-    part.effort.units = max(1, request.effort.units * people.count / max(1, request.people.count))
+    // One half for the parts, one for exchanges between them.
+    part.effort.units = max(1, request.effort.units / 2 * people.count / max(1, request.people.count))
     return part
   }
 
@@ -97,45 +108,12 @@ enum VenuePlanner {
 }
 
 extension Seating {
-  /// Where the mix could not be held to the seat, whoever has none goes to a table that has one.
-  fileprivate mutating func fit(_ seats: [Int], of request: SeatingRequest) {
-    let inVenue = Set(request.people.lazy.filter { $0.traits.site == Venue.site }.map(\.id))
-    for crowded in groups.indices {
-      while groups[crowded].count(where: inVenue.contains) > seats[crowded],
-        let person = groups[crowded].last(where: inVenue.contains)
-      {
-        groups[crowded].removeAll { $0 == person }
-        let free = groups.indices.filter { group in
-          groups[group].count(where: inVenue.contains) < seats[group]
-            && !groups[group].contains { request.rules.keepApart.contains(Pair($0, person)) }
-        }
-        if let group = free.min(by: { groups[$0].count < groups[$1].count }) {
-          groups[group] = (groups[group] + [person]).sorted()
-        } else {
-          sittingOut.append(person)
-        }
-      }
-    }
-  }
-
   fileprivate mutating func add(_ part: Seating, at tables: [Int?]) {
     groups += part.groups
     self.tables? += tables
     sittingOut += part.sittingOut
-    report.add(part.report)
-  }
-}
-
-extension SeatingReport {
-  /// Takes in what another part of the same round reached.
-  fileprivate mutating func add(_ part: SeatingReport) {
-    if part.work > work { method = part.method }
-    mixMissed += part.mixMissed
-    repeats += part.repeats
-    repeatsAtLeast += part.repeatsAtLeast
-    granted += part.granted
-    same += part.same
-    sharedTopics += part.sharedTopics
-    work += part.work
+    // What was reached, the whole is asked about in the end; which way the most work went, only the parts know.
+    if part.report.work > report.work { report.method = part.report.method }
+    report.work += part.report.work
   }
 }
