@@ -54,6 +54,12 @@ def note_rotation(request):
     return note
 
 
+@pytest.fixture
+def note_times(request):
+    """Keeps other times for the same table."""
+    return lambda how, times: request.config.stash[rotations].append((how, 0, times))
+
+
 def summary(times):
     ordered = sorted(times)
     p95 = ordered[max(0, -(-len(ordered) * 95 // 100) - 1)]
@@ -66,6 +72,8 @@ def pytest_terminal_summary(terminalreporter, config):
         return
     terminalreporter.section("from the end of one conversation to the first decoded frame of the next")
     for how, round, times in noted:
+        if round == 0:
+            continue
         terminalreporter.write_line(f"{how:<42} round {round}   {summary(times)}")
     for how in dict.fromkeys(how for how, _, _ in noted):
         together = [time for kind, _, times in noted for time in times if kind == how]

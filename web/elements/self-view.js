@@ -17,15 +17,21 @@ export class SelfView extends HTMLElement {
 
   /** @param {Camera} camera */
   watch(camera) {
+    let isSeen = false;
     const update = () => {
       this.toggleAttribute("data-screen", camera.screen !== null);
-      const stream = camera.shows ? camera.stream : null;
+      // Each view of the page has one, and only that which is seen plays.
+      const stream = isSeen && camera.shows ? camera.stream : null;
       if (this.#video.srcObject !== stream) this.#video.srcObject = stream;
       show(this.#video, camera.shows);
       show(this.#off, !camera.shows);
       show(this.#muted, !camera.sounds);
     };
     camera.addEventListener("change", update);
+    new IntersectionObserver(([{ isIntersecting }]) => {
+      isSeen = isIntersecting;
+      update();
+    }).observe(this);
     update();
   }
 }

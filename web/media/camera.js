@@ -29,7 +29,7 @@ export class Camera extends EventTarget {
   audio = null;
   /** The screen that is shared, in place of the camera. @type {MediaStreamTrack | null} */
   screen = null;
-  /** What the preview shows. */
+  /** What the preview shows: without sound, which a browser would play into the void at some cost. */
   stream = new MediaStream();
   /** @type {Trouble | null} */
   trouble = null;
@@ -205,9 +205,7 @@ export class Camera extends EventTarget {
     const { audio, video } = this.outgoing;
     for (const track of [this.video, this.#soft?.track]) if (track) track.enabled = !this.hidden;
     if (audio) audio.enabled = !this.muted;
-    const shown = [video, audio].filter((track) => track !== null);
-    const changed = shown.length !== this.stream.getTracks().length || shown.some((track) => !this.stream.getTrackById(track.id));
-    if (changed) this.stream = new MediaStream(shown);
+    if (this.stream.getVideoTracks().at(0) !== (video ?? undefined)) this.stream = new MediaStream(video ? [video] : []);
     this.dispatchEvent(new Event("change"));
   }
 }

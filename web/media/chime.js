@@ -8,23 +8,23 @@ const LOUDNESS = 0.06;
 const STEP = 0.22;
 
 export class Chime {
-  /** @type {AudioContext | null} */
-  #context = null;
-
   /** @param {"minute" | "ten"} cue */
   play(cue) {
-    this.#context ??= new AudioContext();
-    const { currentTime, destination } = this.#context;
-    for (const [index, frequency] of TONES[cue].entries()) {
+    const context = new AudioContext();
+    const { currentTime, destination } = context;
+    const tones = TONES[cue];
+    for (const [index, frequency] of tones.entries()) {
       const start = currentTime + index * STEP;
-      const tone = new OscillatorNode(this.#context, { frequency });
-      const volume = new GainNode(this.#context, { gain: 0 });
+      const tone = new OscillatorNode(context, { frequency });
+      const volume = new GainNode(context, { gain: 0 });
       volume.gain.setValueAtTime(0, start);
       volume.gain.linearRampToValueAtTime(LOUDNESS, start + 0.04);
       volume.gain.exponentialRampToValueAtTime(0.0001, start + STEP * 2);
       tone.connect(volume).connect(destination);
       tone.start(start);
       tone.stop(start + STEP * 2);
+      // An open context goes on playing silence, through the change of rooms too.
+      if (index === tones.length - 1) tone.addEventListener("ended", () => context.close());
     }
   }
 }
