@@ -8,7 +8,7 @@ from browser import Page
 from test_evening import everybody_is_paired
 
 BARE = (Path(__file__).parents[1] / "support/bare.js").read_text().partition("\n")[2]
-CHANGES = 4
+CHANGES = 3
 
 
 def bare_changes(evening):
@@ -32,7 +32,7 @@ def bare_changes(evening):
         # The first has no conversation before it, and encoders that never ran.
         if number > 0:
             times += [page.page.evaluate("() => window.took") for page in pages]
-        pages[0].page.wait_for_timeout(2_000)
+        pages[0].page.wait_for_timeout(1_000)
     for page in pages:
         page.close()
         evening.pages.remove(page)

@@ -112,7 +112,11 @@ def test_a_network_that_is_cut_for_five_seconds_brings_back_room_and_video(eveni
     """Nothing goes through, neither words nor pictures, and nothing is closed: as when the Wi-Fi goes."""
     with another_home(evening.browser, evening.server.port, tmp_path) as home:
         link = evening.link(sub="ana", name="Ana", port=home.wire.port).replace("127.0.0.1", HERE)
-        ana, luis = Guest(home.browser, link).join(), evening.guest("Luis")
+        ana = Guest(home.browser, link)
+        # A browser that has just started, over a line that carries every module of the page by itself.
+        ana.wait("() => document.querySelector('[data-testid=join]')?.checkVisibility()", timeout=30_000, what="door")
+        ana.join()
+        luis = evening.guest("Luis")
         evening.gathering.start()
         for guest, other in ((ana, luis), (luis, ana)):
             guest.in_round(1)

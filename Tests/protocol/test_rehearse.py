@@ -75,6 +75,7 @@ def test_the_hybrid_evening_seats_everybody_fairly_whoever_comes_late():
     for side in sides.values():
         # Six rounds; whoever came late has less of everything.
         assert side["across"]["mean"] >= 1.5
-        assert side["across"]["most"] <= 9
+        # A wish that two across have for each other comes before evenness.
+        assert side["across"]["most"] <= 10
         assert side["within"]["least"] >= 1
     assert len(report["fairness"]["people"]) == report["came"]
